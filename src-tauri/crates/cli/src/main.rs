@@ -1,0 +1,3 @@
+//! The `coop` terminal.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! placeholder header, replaced with the room's own

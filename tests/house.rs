@@ -1,0 +1,1 @@
+//! One binary: walls, contract, features and faults.
