@@ -1,0 +1,36 @@
+// How every check calls cargo: with the same features and the same set of packages, so that the
+// dependencies resolve to the same features and each crate is compiled once.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** The window as journeys drive it: its page inside, its native dialogs answered from a file. */
+export const FEATURES = ['--features', 'custom-protocol,journeys'];
+
+/** What each call on the whole house has in common. */
+export const WHOLE_HOUSE = ['--workspace', '--locked', ...FEATURES];
+
+/** Where cargo puts what it builds. */
+export function targetFolder(root) {
+  const answer = spawnSync('cargo', ['metadata', '--no-deps', '--offline', '--locked', '--format-version', '1'], {
+    cwd: root, encoding: 'utf8', maxBuffer: 1 << 28,
+  });
+  if (answer.status !== 0) throw new Error(`cargo metadata: ${answer.stderr}`);
+  return JSON.parse(answer.stdout).target_directory;
+}
+
+/**
+ * The test programs of one package, out of what cargo reported while building them.
+ * @param {string} report path of the file that holds cargo's JSON messages
+ * @param {string} name the package's name
+ * @returns {{executable: string, folder: string}[]} each with the folder its tests expect to run in
+ */
+export function testPrograms(report, name) {
+  return readFileSync(report, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"reason":"compiler-artifact"'))
+    .map((line) => JSON.parse(line))
+    .filter((artefact) => artefact.executable && artefact.profile.test)
+    .map((artefact) => ({ executable: artefact.executable, folder: dirname(artefact.manifest_path) }))
+    .filter(({ folder }) => basename(folder) === name);
+}

@@ -1,0 +1,54 @@
+// The npm packages and the page of the window: brought up to date only when something changed.
+// Deliberately not here: anything about Rust.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Says whether `npm ci` must run: never done here, or done with another lock. */
+export function packagesAreStale(root) {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return true;
+  return statSync(join(root, 'package-lock.json')).mtimeMs > statSync(installed).mtimeMs;
+}
+
+function* filesUnder(path) {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) {
+    yield path;
+    return;
+  }
+  for (const name of readdirSync(path).sort()) {
+    if (name === 'node_modules' || name === 'dist') continue;
+    yield* filesUnder(join(path, name));
+  }
+}
+
+/** What the page is made of: the sources, the texts, the fonts, the guide and the lock. */
+const INPUTS = ['ui', 'assets', 'docs/guide', 'package-lock.json', 'tauri.conf.json'];
+
+/** Digest of everything the page is built from. */
+export function pageDigest(root) {
+  const hash = createHash('sha256');
+  for (const input of INPUTS) {
+    for (const file of filesUnder(join(root, input))) {
+      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (root) => join(root, 'node_modules', '.cache', 'coop-habitat', 'page');
+
+/** Says whether the built page differs from what its sources would give. */
+export function pageIsStale(root) {
+  if (!existsSync(join(root, 'ui', 'dist', 'index.html'))) return true;
+  const stamp = stampOf(root);
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== pageDigest(root);
+}
+
+/** Remembers that the page was built from the present sources. */
+export function rememberPage(root) {
+  const stamp = stampOf(root);
+  mkdirSync(join(stamp, '..'), { recursive: true });
+  writeFileSync(stamp, pageDigest(root));
+}

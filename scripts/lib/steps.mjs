@@ -1,0 +1,116 @@
+// Runs named steps one after the other, times them, keeps their output in files and sums up.
+// Deliberately not here: what the steps are.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A step that had nothing to do on this machine; it counts as passed and says why. */
+export class NotHere extends Error {}
+
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/** Stops a child and all it started: their group is asked first, then made to. */
+export function stopGroup(child, signal = 'SIGTERM') {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (problem) {
+    if (problem.code !== 'ESRCH') throw problem;
+  }
+}
+
+const running = new Set();
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    interrupted = true;
+    for (const child of running) stopGroup(child);
+    setTimeout(() => process.exit(130), 2000).unref();
+  });
+}
+
+/**
+ * Runs a program to its end with its output in a file; throws when it fails or takes too long.
+ * @param {string[]} words the program and its arguments
+ * @param {{log: number, cwd: string, output?: number, env?: object, minutes?: number}} options
+ *   log and output are open files: all that it says, or what it prints apart from its complaints
+ */
+export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
+  writeSync(log, `$ ${words.join(' ')}\n`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(words[0], words.slice(1), {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', output, log],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32',
+    });
+    running.add(child);
+    let late = false;
+    const limit = setTimeout(() => {
+      late = true;
+      stopGroup(child);
+      setTimeout(() => stopGroup(child, 'SIGKILL'), 5000).unref();
+    }, minutes * 60_000);
+    const end = (problem) => {
+      clearTimeout(limit);
+      running.delete(child);
+      if (problem) reject(problem);
+      else resolve();
+    };
+    child.on('error', (problem) => end(problem));
+    child.on('close', (status, signal) => {
+      if (late) end(new Error(`stopped after ${minutes} minutes`));
+      else if (status !== 0) end(new Error(`"${words.join(' ')}" ended with ${signal ?? `status ${status}`}`));
+      else end();
+    });
+  });
+}
+
+/**
+ * Runs the steps in order. A step is {name, what, needs?, run({log, note})}; one whose need failed
+ * is not run and counts as failed, because what it checks was not seen.
+ * @returns {Promise<{passed: number, failed: number}>}
+ */
+export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60 }) {
+  mkdirSync(folder, { recursive: true });
+  const lines = [];
+  const failed = new Set();
+  const started = Date.now();
+  for (const [index, step] of steps.entries()) {
+    const blocked = (step.needs ?? []).find((need) => failed.has(need));
+    if (blocked || interrupted) {
+      failed.add(step.name);
+      lines.push(`  ✗ ${step.name.padEnd(12)} not run: ${blocked ? `${blocked} failed` : 'interrupted'}`);
+      say(lines.at(-1));
+      continue;
+    }
+    const path = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.log`);
+    const log = openSync(path, 'w');
+    const begun = Date.now();
+    say(`  … ${step.name.padEnd(12)} ${step.what}`);
+    const pulse = setInterval(() => say(`    ${step.name} still runs (${seconds(Date.now() - begun)})`), heartbeat);
+    const notes = [];
+    let problem;
+    try {
+      await step.run({ log, note: (text) => notes.push(text) });
+    } catch (thrown) {
+      if (thrown instanceof NotHere) notes.push(`nothing to do: ${thrown.message}`);
+      else problem = thrown;
+    } finally {
+      clearInterval(pulse);
+      closeSync(log);
+    }
+    const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
+    if (problem) {
+      failed.add(step.name);
+      const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
+      say(`${end}\n    ${problem.message}`);
+    }
+    lines.push(`  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}`);
+    say(lines.at(-1));
+  }
+  const count = { passed: steps.length - failed.size, failed: failed.size };
+  say(`\nIn ${seconds(Date.now() - started)}:\n${lines.join('\n')}\n`);
+  say(`${count.passed} passed, ${count.failed} failed`);
+  return count;
+}

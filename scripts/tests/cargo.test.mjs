@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { testPrograms } from '../lib/cargo.mjs';
+
+test('only the test programs of the named package are taken from the report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-cargo-'));
+  try {
+    const artefact = (crate, executable, tested) => JSON.stringify({
+      reason: 'compiler-artifact', manifest_path: `/house/crates/${crate}/Cargo.toml`, profile: { test: tested }, executable,
+    });
+    const report = join(folder, 'report');
+    writeFileSync(report, [
+      artefact('secrets', '/t/secrets-1', true), artefact('secrets', null, false), artefact('cli', '/t/coop', false),
+      artefact('cli', '/t/cli-1', true), artefact('secrets', '/t/session-1', true), '{"reason":"build-finished","success":true}', '',
+    ].join('\n'));
+    assert.deepEqual(testPrograms(report, 'secrets'), [
+      { executable: '/t/secrets-1', folder: '/house/crates/secrets' },
+      { executable: '/t/session-1', folder: '/house/crates/secrets' },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
