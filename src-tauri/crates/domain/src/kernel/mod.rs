@@ -1,13 +1,20 @@
-//! What several areas share: money, exact ratios, splits, the calendar.
+//! What several areas share: money, exact ratios, splits, the calendar, explanation, dated rules,
+//! workflows.
 //!
 //! Source: spec 02, "Money, dates, rounding".
 
 pub mod calendar;
+pub mod explain;
 pub mod money;
 pub mod ratio;
+pub mod rules;
 pub mod split;
+pub mod workflow;
 
 pub use calendar::{DateRange, add_months, whole_months, whole_years};
+pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::{Ratio, RatioError};
+pub use rules::{DatedRule, DatedRules, RuleError};
 pub use split::{SplitError, split};
+pub use workflow::{Transition, Workflow, WorkflowError};

@@ -1,0 +1,510 @@
+//! Explaining a figure: the steps of a computation, each of which can be done again by hand.
+//!
+//! A computation returns its [`Step`]s; the screen, the PDF and the tests read the same ones, and
+//! [`Step::recompute`] finds the result from the operands alone. Deliberately not here: sentences
+//! (a label and a name are keys of the catalogue) and layout.
+//!
+//! Source: spec 02, "Money, dates, rounding"; ARCHITECTURE.md, "Explain the figure".
+
+use chrono::{Days, NaiveDate};
+
+use super::calendar::{add_months, whole_months, whole_years};
+use super::money::{Currency, Money, MoneyError};
+use super::ratio::{Ratio, RatioError};
+use super::split::{SplitError, split, split_whole};
+
+/// A value that a step takes or gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// An amount of money: a line, already rounded.
+    Money(Money),
+    /// An exact number: a rate, a factor, a share, or currency units not rounded yet.
+    Ratio(Ratio),
+    /// A number of things: months, years, instalments, quotités.
+    Count(i64),
+    /// A number of days.
+    Days(i64),
+    /// A calendar date.
+    Date(NaiveDate),
+    /// A name, a reference, a source.
+    Text(String),
+}
+
+impl Value {
+    /// The value as an exact number; `None` for a date or a text.
+    pub fn exact(&self) -> Option<Ratio> {
+        match self {
+            Self::Money(money) => Some(money.exact()),
+            Self::Ratio(ratio) => Some(ratio.clone()),
+            Self::Count(count) | Self::Days(count) => Some(Ratio::whole(*count)),
+            Self::Date(_) | Self::Text(_) => None,
+        }
+    }
+}
+
+impl From<Money> for Value {
+    fn from(value: Money) -> Self {
+        Self::Money(value)
+    }
+}
+
+impl From<Ratio> for Value {
+    fn from(value: Ratio) -> Self {
+        Self::Ratio(value)
+    }
+}
+
+impl From<NaiveDate> for Value {
+    fn from(value: NaiveDate) -> Self {
+        Self::Date(value)
+    }
+}
+
+/// A value with the name it has on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operand {
+    /// Its key in the catalogue, without the prefix `operand-`.
+    pub name: &'static str,
+    /// What it is worth.
+    pub value: Value,
+}
+
+impl Operand {
+    /// Names a value.
+    pub fn new(name: &'static str, value: impl Into<Value>) -> Self {
+        Self { name, value: value.into() }
+    }
+
+    /// Names a number of things.
+    pub fn count(name: &'static str, count: impl Into<i64>) -> Self {
+        Self { name, value: Value::Count(count.into()) }
+    }
+
+    /// Names a number of days.
+    pub fn days(name: &'static str, days: i64) -> Self {
+        Self { name, value: Value::Days(days) }
+    }
+
+    /// Names a text.
+    pub fn text(name: &'static str, text: impl Into<String>) -> Self {
+        Self { name, value: Value::Text(text.into()) }
+    }
+}
+
+/// Whether a result stays exact or becomes a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// The result is an exact [`Value::Ratio`].
+    Exact,
+    /// The result is a [`Value::Money`], rounded once, half away from zero.
+    To(Currency),
+}
+
+/// What a step does with its operands, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    /// The only operand, as given (a table, a document).
+    Given,
+    /// Adds up money, counts or days (the result has their kind).
+    Sum,
+    /// Adds up exact numbers, then rounds.
+    SumRounded(Currency),
+    /// The first minus all the others (money, ratios, counts or days).
+    Difference,
+    /// Multiplies all the operands.
+    Product(Rounding),
+    /// The first divided by the second.
+    Quotient(Rounding),
+    /// The product of all the operands but the last, divided by the last.
+    Prorata(Rounding),
+    /// Base, rate, n: base x (1 + rate)^n.
+    Compound(Rounding),
+    /// Base, rate, n: base x (1 + n x rate).
+    Simple(Rounding),
+    /// Amount (or count), then one share per part: the part at `position` (from 0), by largest
+    /// remainder.
+    Split {
+        /// Which part, from 0.
+        position: usize,
+    },
+    /// The smallest operand.
+    Min,
+    /// The largest operand.
+    Max,
+    /// Whole months from the first date to the second.
+    CountMonths,
+    /// Whole years from the first date to the second.
+    CountYears,
+    /// Days from the first date to the second, the first not counted.
+    CountDays,
+    /// A date plus a count of months, clamped to the end of the month.
+    AddMonths,
+    /// A date plus a number of days.
+    AddDays,
+}
+
+/// Why a step cannot be done again.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StepError {
+    /// The operands are not of the kind or number that the operation takes.
+    #[error("the operands do not suit the operation")]
+    WrongOperands,
+    /// A date past the end of the calendar.
+    #[error("date out of range")]
+    DateOutOfRange,
+    /// Money does not fit.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+    /// A number does not fit.
+    #[error(transparent)]
+    Ratio(#[from] RatioError),
+    /// A split is refused.
+    #[error(transparent)]
+    Split(#[from] SplitError),
+}
+
+/// One line of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its key in the catalogue, without the prefix `step-`.
+    pub label: &'static str,
+    /// What was done.
+    pub operation: Operation,
+    /// With what, in order.
+    pub operands: Vec<Operand>,
+    /// What it gave.
+    pub result: Value,
+}
+
+impl Step {
+    /// Does a computation and keeps it as a step.
+    ///
+    /// # Errors
+    /// [`StepError`] when the operands do not suit the operation or the result does not fit.
+    pub fn compute(
+        label: &'static str,
+        operation: Operation,
+        operands: Vec<Operand>,
+    ) -> Result<Self, StepError> {
+        let result = evaluate(operation, &operands)?;
+        Ok(Self { label, operation, operands, result })
+    }
+
+    /// Computes the result again from the operands alone.
+    ///
+    /// # Errors
+    /// As [`Step::compute`].
+    pub fn recompute(&self) -> Result<Value, StepError> {
+        evaluate(self.operation, &self.operands)
+    }
+
+    /// The result as money; `None` when it is something else.
+    pub fn money(&self) -> Option<Money> {
+        match self.result {
+            Value::Money(money) => Some(money),
+            _ => None,
+        }
+    }
+
+    /// The result as an exact number; `None` when it is a date or a text.
+    pub fn exact(&self) -> Option<Ratio> {
+        self.result.exact()
+    }
+}
+
+fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepError> {
+    match operation {
+        Operation::Given => match operands {
+            [only] => Ok(only.value.clone()),
+            _ => Err(StepError::WrongOperands),
+        },
+        Operation::Sum => {
+            let (first, others) = operands.split_first().ok_or(StepError::WrongOperands)?;
+            others.iter().try_fold(first.value.clone(), |sum, next| add(&sum, &next.value, false))
+        }
+        Operation::SumRounded(currency) => {
+            let sum = numbers(operands)?.iter().fold(Ratio::zero(), |sum, next| &sum + next);
+            finish(&sum, Rounding::To(currency))
+        }
+        Operation::Difference => {
+            let (first, others) = operands.split_first().ok_or(StepError::WrongOperands)?;
+            others.iter().try_fold(first.value.clone(), |rest, next| add(&rest, &next.value, true))
+        }
+        Operation::Product(rounding) => finish(&product(operands)?, rounding),
+        Operation::Quotient(rounding) => match &numbers(operands)?[..] {
+            [dividend, divisor] => finish(&dividend.checked_div(divisor)?, rounding),
+            _ => Err(StepError::WrongOperands),
+        },
+        Operation::Prorata(rounding) => {
+            let (last, factors) = operands.split_last().ok_or(StepError::WrongOperands)?;
+            let divisor = last.value.exact().ok_or(StepError::WrongOperands)?;
+            finish(&product(factors)?.checked_div(&divisor)?, rounding)
+        }
+        Operation::Compound(rounding) => {
+            let (base, rate, n) = grown(operands)?;
+            let n = u32::try_from(n).map_err(|_negative| StepError::WrongOperands)?;
+            finish(&(&base * &(&Ratio::one() + &rate).power(n)), rounding)
+        }
+        Operation::Simple(rounding) => {
+            let (base, rate, n) = grown(operands)?;
+            let factor = &Ratio::one() + &(&Ratio::whole(n) * &rate);
+            finish(&(&base * &factor), rounding)
+        }
+        Operation::Split { position } => part_of(operands, position),
+        Operation::Min => extreme(operands, std::cmp::Ordering::Less),
+        Operation::Max => extreme(operands, std::cmp::Ordering::Greater),
+        Operation::CountMonths => {
+            let (first, second) = dates(operands)?;
+            Ok(Value::Count(i64::from(whole_months(first, second))))
+        }
+        Operation::CountYears => {
+            let (first, second) = dates(operands)?;
+            Ok(Value::Count(i64::from(whole_years(first, second))))
+        }
+        Operation::CountDays => {
+            let (first, second) = dates(operands)?;
+            Ok(Value::Days((second - first).num_days()))
+        }
+        Operation::AddMonths => match values(operands)[..] {
+            [&Value::Date(date), &Value::Count(months)] => u32::try_from(months)
+                .map_err(|_negative| StepError::WrongOperands)
+                .and_then(|months| add_months(date, months).ok_or(StepError::DateOutOfRange))
+                .map(Value::Date),
+            _ => Err(StepError::WrongOperands),
+        },
+        Operation::AddDays => match values(operands)[..] {
+            [&Value::Date(date), &Value::Days(days)] => u64::try_from(days)
+                .map_err(|_negative| StepError::WrongOperands)
+                .and_then(|days| {
+                    date.checked_add_days(Days::new(days)).ok_or(StepError::DateOutOfRange)
+                })
+                .map(Value::Date),
+            _ => Err(StepError::WrongOperands),
+        },
+    }
+}
+
+fn values(operands: &[Operand]) -> Vec<&Value> {
+    operands.iter().map(|operand| &operand.value).collect()
+}
+
+fn numbers(operands: &[Operand]) -> Result<Vec<Ratio>, StepError> {
+    operands.iter().map(|operand| operand.value.exact().ok_or(StepError::WrongOperands)).collect()
+}
+
+fn product(operands: &[Operand]) -> Result<Ratio, StepError> {
+    if operands.is_empty() {
+        return Err(StepError::WrongOperands);
+    }
+    Ok(numbers(operands)?.iter().fold(Ratio::one(), |product, next| &product * next))
+}
+
+fn finish(exact: &Ratio, rounding: Rounding) -> Result<Value, StepError> {
+    Ok(match rounding {
+        Rounding::Exact => Value::Ratio(exact.clone()),
+        Rounding::To(currency) => Value::Money(Money::round(exact, currency)?),
+    })
+}
+
+/// Adds or subtracts two values of one kind.
+fn add(a: &Value, b: &Value, subtract: bool) -> Result<Value, StepError> {
+    let whole = |a: i64, b: i64| {
+        if subtract { a.checked_sub(b) } else { a.checked_add(b) }
+            .ok_or(StepError::Ratio(RatioError::OutOfRange))
+    };
+    Ok(match (a, b) {
+        (Value::Money(a), Value::Money(b)) if subtract => Value::Money(a.checked_sub(b)?),
+        (Value::Money(a), Value::Money(b)) => Value::Money(a.checked_add(b)?),
+        (Value::Ratio(a), Value::Ratio(b)) => Value::Ratio(if subtract { a - b } else { a + b }),
+        (Value::Count(a), Value::Count(b)) => Value::Count(whole(*a, *b)?),
+        (Value::Days(a), Value::Days(b)) => Value::Days(whole(*a, *b)?),
+        _ => return Err(StepError::WrongOperands),
+    })
+}
+
+/// Base, rate and n of a growth.
+fn grown(operands: &[Operand]) -> Result<(Ratio, Ratio, i64), StepError> {
+    match values(operands)[..] {
+        [base, Value::Ratio(rate), &Value::Count(n)] => {
+            Ok((base.exact().ok_or(StepError::WrongOperands)?, rate.clone(), n))
+        }
+        _ => Err(StepError::WrongOperands),
+    }
+}
+
+fn dates(operands: &[Operand]) -> Result<(NaiveDate, NaiveDate), StepError> {
+    match values(operands)[..] {
+        [&Value::Date(first), &Value::Date(second)] => Ok((first, second)),
+        _ => Err(StepError::WrongOperands),
+    }
+}
+
+fn part_of(operands: &[Operand], position: usize) -> Result<Value, StepError> {
+    let (whole, shares) = operands.split_first().ok_or(StepError::WrongOperands)?;
+    let shares = numbers(shares)?;
+    match &whole.value {
+        Value::Money(amount) => split(amount, &shares)?.get(position).copied().map(Value::Money),
+        Value::Count(count) => split_whole(i128::from(*count), &shares)?
+            .get(position)
+            .and_then(|&part| i64::try_from(part).ok())
+            .map(Value::Count),
+        _ => None,
+    }
+    .ok_or(StepError::WrongOperands)
+}
+
+/// The smallest or the largest of values of one kind; the earlier one on a tie.
+fn extreme(operands: &[Operand], wanted: std::cmp::Ordering) -> Result<Value, StepError> {
+    let (first, others) = operands.split_first().ok_or(StepError::WrongOperands)?;
+    others
+        .iter()
+        .try_fold(&first.value, |best, next| {
+            let order = match (&next.value, best) {
+                (Value::Money(a), Value::Money(b)) => a.checked_cmp(b)?,
+                (Value::Ratio(a), Value::Ratio(b)) => a.cmp(b),
+                (Value::Count(a), Value::Count(b)) | (Value::Days(a), Value::Days(b)) => a.cmp(b),
+                (Value::Date(a), Value::Date(b)) => a.cmp(b),
+                _ => return Err(StepError::WrongOperands),
+            };
+            Ok(if order == wanted { &next.value } else { best })
+        })
+        .cloned()
+}
+
+/// Checks in a test that every step gives its result again from its operands alone.
+#[cfg(test)]
+pub(crate) fn assert_recomputed<'a>(steps: impl IntoIterator<Item = &'a Step>) {
+    let mut seen = 0;
+    for step in steps {
+        assert_eq!(step.recompute().as_ref(), Ok(&step.result), "{}", step.label);
+        seen += 1;
+    }
+    assert!(seen > 0, "a computation without a step explains nothing");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eur(text: &str) -> Money {
+        Money::parse(text, Currency::EUR).unwrap()
+    }
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn ratio(numerator: i64, denominator: i64) -> Value {
+        Value::Ratio(Ratio::try_new(numerator, denominator).unwrap())
+    }
+
+    const CENTS: Rounding = Rounding::To(Currency::EUR);
+
+    #[test]
+    fn each_operation_gives_what_a_hand_would() {
+        let money = |text: &str| Value::Money(eur(text));
+        let cases: Vec<(Operation, Vec<Value>, Value)> = vec![
+            (Operation::Given, vec![money("1")], money("1")),
+            (Operation::Sum, vec![money("1"), money("2.50")], money("3.50")),
+            (Operation::Sum, vec![Value::Count(3), Value::Count(4)], Value::Count(7)),
+            (
+                Operation::SumRounded(Currency::EUR),
+                vec![ratio(1, 400), ratio(1, 400)],
+                money("0.01"),
+            ),
+            (Operation::Difference, vec![money("1"), money("2"), money("3")], money("-4")),
+            (Operation::Difference, vec![ratio(1, 2), ratio(1, 3)], ratio(1, 6)),
+            (Operation::Product(Rounding::Exact), vec![money("10"), ratio(1, 3)], ratio(10, 3)),
+            (Operation::Product(CENTS), vec![money("10"), ratio(1, 3)], money("3.33")),
+            (Operation::Quotient(Rounding::Exact), vec![money("1"), Value::Count(3)], ratio(1, 3)),
+            (Operation::Quotient(CENTS), vec![money("1"), Value::Count(3)], money("0.33")),
+            (
+                Operation::Prorata(CENTS),
+                vec![money("75.00"), ratio(25_006, 100), Value::Count(300)],
+                money("62.52"),
+            ),
+            (
+                Operation::Compound(CENTS),
+                vec![money("250"), ratio(3, 100), Value::Count(3)],
+                money("273.18"),
+            ),
+            (
+                Operation::Simple(Rounding::Exact),
+                vec![ratio(1, 1), ratio(3, 100), Value::Count(3)],
+                ratio(109, 100),
+            ),
+            (
+                Operation::Split { position: 0 },
+                vec![money("100"), Value::Count(1), Value::Count(1), Value::Count(1)],
+                money("33.34"),
+            ),
+            (Operation::Min, vec![money("2"), money("1"), money("3")], money("1")),
+            (Operation::Max, vec![Value::Days(2), Value::Days(9)], Value::Days(9)),
+            (
+                Operation::CountYears,
+                vec![Value::Date(day(2026, 1, 5)), Value::Date(day(2027, 6, 15))],
+                Value::Count(1),
+            ),
+            (
+                Operation::CountMonths,
+                vec![Value::Date(day(2026, 1, 5)), Value::Date(day(2027, 6, 15))],
+                Value::Count(17),
+            ),
+            (
+                Operation::CountDays,
+                vec![Value::Date(day(2026, 1, 5)), Value::Date(day(2026, 2, 4))],
+                Value::Days(30),
+            ),
+            (
+                Operation::AddMonths,
+                vec![Value::Date(day(2026, 1, 31)), Value::Count(1)],
+                Value::Date(day(2026, 2, 28)),
+            ),
+            (
+                Operation::AddDays,
+                vec![Value::Date(day(2027, 6, 15)), Value::Days(30)],
+                Value::Date(day(2027, 7, 15)),
+            ),
+        ];
+        for (operation, values, expected) in cases {
+            let operands = values.into_iter().map(|value| Operand { name: "x", value }).collect();
+            let step = Step::compute("case", operation, operands).unwrap();
+            assert_eq!(step.result, expected, "{operation:?}");
+            assert_eq!(step.recompute(), Ok(expected), "{operation:?}");
+        }
+    }
+
+    #[test]
+    fn operands_that_do_not_suit_are_refused() {
+        let compute = |operation, operands| Step::compute("case", operation, operands);
+        assert_eq!(compute(Operation::Sum, vec![]), Err(StepError::WrongOperands));
+        assert_eq!(
+            compute(Operation::Sum, vec![Operand::new("a", eur("1")), Operand::count("b", 1)]),
+            Err(StepError::WrongOperands),
+            "euros and things do not add up"
+        );
+        assert_eq!(
+            compute(
+                Operation::Quotient(Rounding::Exact),
+                vec![Operand::new("a", eur("1")), Operand::count("b", 0)]
+            ),
+            Err(StepError::Ratio(RatioError::DivisionByZero))
+        );
+        assert_eq!(
+            compute(
+                Operation::Split { position: 1 },
+                vec![Operand::new("a", eur("1")), Operand::count("b", 1)]
+            ),
+            Err(StepError::WrongOperands),
+            "there is no second part"
+        );
+    }
+
+    #[test]
+    fn a_step_whose_result_was_altered_is_found_out() {
+        let mut step =
+            Step::compute("case", Operation::Sum, vec![Operand::new("a", eur("1"))]).unwrap();
+        step.result = Value::Money(eur("1.01"));
+        assert_ne!(step.recompute().as_ref(), Ok(&step.result));
+    }
+}
