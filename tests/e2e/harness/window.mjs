@@ -1,0 +1,200 @@
+// The window of one journey: opens the real program on a desktop in memory, and gives it back
+// closed whatever happens. Deliberately not here: the journeys.
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { remote } from 'webdriverio';
+import { startDesktop } from './desktop.mjs';
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const artefacts = join(root, 'artefacts');
+const program = process.env.COOP_PROGRAM ?? join(root, 'target', 'debug', 'coop-habitat');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What WCAG 2.2 AA asks, as axe names it. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+class Window {
+  #desktop;
+  #answers;
+  #folder;
+  #env;
+
+  constructor(desktop, folder, answersFile) {
+    this.#desktop = desktop;
+    this.#folder = folder;
+    this.#answers = answersFile;
+    /** The folder that stands for the user's home: removed at the end. */
+    this.home = desktop.home;
+  }
+
+  /** Starts the program and waits until its page is there. */
+  async open(...args) {
+    /** The webdriverio browser: `$`, `$$`, `keys`, `execute`… */
+    this.browser = await remote({
+      hostname: '127.0.0.1', port: this.#desktop.port, logLevel: 'error',
+      outputDir: this.#folder, connectionRetryTimeout: 30_000, connectionRetryCount: 1,
+      waitforTimeout: 10_000, waitforInterval: 50,
+      capabilities: {
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: program, args },
+      },
+    });
+    await this.browser.$('main').waitForExist();
+    return this;
+  }
+
+  /** Closes the program as its user would, and waits until it is gone. */
+  async close() {
+    const { browser } = this;
+    this.browser = undefined;
+    if (browser) await browser.deleteSession();
+  }
+
+  /** Closes the program and opens it again on the same home, as on the next evening. */
+  async reopen(...args) {
+    await this.close();
+    return this.open(...args);
+  }
+
+  /**
+   * What the next native dialogs are answered, in order: an object for each, such as
+   * {"path": "/x.coop"}, or null for "cancelled".
+   */
+  willAnswer(...answers) {
+    for (const answer of answers) appendFileSync(this.#answers, `${JSON.stringify(answer)}\n`);
+  }
+
+  /** Types into the field that has this label, in place of what it held. */
+  async fill(label, text) {
+    const field = await this.field(label);
+    await field.click();
+    await this.browser.keys(['Control', 'a']);
+    await this.browser.keys('Delete');
+    if (text !== '') await field.addValue(text);
+  }
+
+  /** The field that has this label, found as a screen reader finds it. */
+  async field(label) {
+    const id = await this.browser.waitUntil(
+      () => this.browser.execute((wanted) => {
+        const clean = (text) => text.replace(/\s+/g, ' ').trim();
+        for (const element of document.querySelectorAll('label')) {
+          if (clean(element.textContent).startsWith(wanted) && element.control?.checkVisibility()) {
+            element.control.id ||= `journey-${Math.floor(performance.now() * 1000)}`;
+            return element.control.id;
+          }
+        }
+        for (const element of document.querySelectorAll('input, select, textarea, [role=combobox]')) {
+          if (element.getAttribute('aria-label') === wanted && element.checkVisibility()) {
+            element.id ||= `journey-${Math.floor(performance.now() * 1000)}`;
+            return element.id;
+          }
+        }
+        return null;
+      }, label),
+      { timeoutMsg: `no visible field is labelled "${label}"` },
+    );
+    return this.browser.$(`[id="${id}"]`);
+  }
+
+  /** Presses the button, link or menu entry whose words are these. */
+  async press(name) {
+    const quoted = name.includes('"') ? `'${name}'` : `"${name}"`;
+    const words = `normalize-space(.)=${quoted} or @aria-label=${quoted}`;
+    const target = await this.browser.$(
+      `//*[self::button or self::a or self::summary or @role="button" or @role="menuitem" or @role="tab" or @role="option"][${words}]`,
+    );
+    await target.waitForClickable({ timeoutMsg: `nothing to press is called "${name}"` });
+    await target.click();
+  }
+
+  /** Waits until the page shows this text. */
+  async sees(text) {
+    await this.browser.waitUntil(async () => (await this.text()).includes(flat(text)), {
+      timeoutMsg: `the page never showed "${text}"`,
+    });
+  }
+
+  /** What the page shows, its spaces (no-break ones too) made plain. */
+  async text() {
+    return flat(await this.browser.execute(() => document.body.innerText));
+  }
+
+  /** Keeps a picture of the page under artefacts/screens. */
+  async picture(name) {
+    const folder = join(artefacts, 'screens');
+    mkdirSync(folder, { recursive: true });
+    await this.browser.saveScreenshot(join(folder, `${name}.png`));
+  }
+
+  /** Asserts that axe finds nothing against WCAG 2.2 AA on the present page. */
+  async isAccessible() {
+    // The driver's own script: the page's policy refuses any other, and must.
+    await this.browser.executeScript(`if (!window.axe) {${axe}\n}`, []);
+    const found = await this.browser.executeAsync((tags, done) => {
+      window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+        .then((result) => done(result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.html}\n    ${node.failureSummary}`) }))))
+        .catch((problem) => done([{ id: 'axe', help: String(problem), where: [] }]));
+    }, WCAG);
+    const told = found.map(({ id, help, where }) => `${id}: ${help}\n  ${where.join('\n  ')}`).join('\n');
+    assert.equal(told, '', `axe found on this page:\n${told}`);
+  }
+}
+
+/** Makes the several kinds of spaces one, so that amounts compare as they read. */
+export function flat(text) {
+  return text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+}
+
+/**
+ * Runs a journey in a fresh window on a fresh home, then closes both. A journey that fails leaves
+ * a picture and the page's text beside the logs.
+ * @param {string} name names the folder of its logs and its pictures
+ * @param {(window: Window) => Promise<void>} journey
+ */
+export async function inWindow(name, journey, { size, args = [], prepare } = {}) {
+  const folder = join(artefacts, 'journeys', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const answersFile = join(folder, 'answers.jsonl');
+  writeFileSync(answersFile, '');
+  const desktop = await startDesktop(folder, size, { COOP_DIALOG_ANSWERS: answersFile });
+  const window = new Window(desktop, folder, answersFile);
+  try {
+    await prepare?.(desktop.home);
+    await window.open(...args);
+    await journey(window);
+  } catch (problem) {
+    await keepTraces(window, folder, problem);
+    throw problem instanceof assert.AssertionError ? problem : readable(problem);
+  } finally {
+    try {
+      await window.close();
+    } finally {
+      const logs = join(desktop.home, '.local/share/be.coophabitat.desktop/logs');
+      if (existsSync(logs)) cpSync(logs, join(folder, 'program'), { recursive: true });
+      await desktop.close();
+    }
+  }
+}
+
+/** The driver's errors carry the whole request, scripts and all: only what a person reads is kept. */
+function readable(problem) {
+  const told = new Error(problem.message);
+  told.stack = problem.stack;
+  return told;
+}
+
+async function keepTraces(window, folder, problem) {
+  if (!window.browser) return;
+  try {
+    await window.browser.saveScreenshot(join(folder, 'failed.png'));
+    writeFileSync(join(folder, 'failed.html'), await window.browser.getPageSource());
+    problem.message += `\n(picture and page: ${folder})`;
+  } catch (second) {
+    problem.message += `\n(no picture: ${second.message})`;
+  }
+}
