@@ -123,9 +123,9 @@ const STEPS = [
       // Building cargo-deny takes longer than every other check together; the walls test holds
       // licences and sources without it.
       if (!hasCommand('cargo-deny')) throw new NotHere('cargo-deny is not installed ("cargo install cargo-deny --locked"); licences and sources were checked by the walls');
-      await exec(log, ['cargo', 'deny', '--offline', ...FEATURES, 'check', 'bans', 'licenses', 'sources']);
+      await exec(log, ['cargo', 'deny', '--locked', ...FEATURES, 'check', 'bans', 'licenses', 'sources']);
       if (!(await reachable('https://github.com/rustsec/advisory-db'))) note('advisories not checked: their database is out of reach from here');
-      else await exec(log, ['cargo', 'deny', ...FEATURES, 'check', 'advisories']);
+      else await exec(log, ['cargo', 'deny', '--locked', ...FEATURES, 'check', 'advisories']);
     },
   },
   {

@@ -60,11 +60,12 @@ class Window {
   }
 
   /**
-   * What the next native dialogs are answered, in order: an object for each, such as
-   * {"path": "/x.coop"}, or null for "cancelled".
+   * What the next native dialogs are answered, in order: a path, a list of paths, or an empty
+   * list for "cancelled".
+   * @param {...(string | string[])} answers
    */
   willAnswer(...answers) {
-    for (const answer of answers) appendFileSync(this.#answers, `${JSON.stringify(answer)}\n`);
+    for (const answer of answers) appendFileSync(this.#answers, `${JSON.stringify([answer].flat())}\n`);
   }
 
   /** Types into the field that has this label, in place of what it held. */
