@@ -1,1 +1,6 @@
-//! One binary: walls, contract, features and faults.
+//! One binary: the walls of the house, and its features told in French.
+
+#[cfg(test)]
+mod features_steps;
+#[cfg(test)]
+mod walls;
