@@ -46,7 +46,7 @@ try {
     ? 'Coop Habitat: the first start installs what is missing and builds the program, about ten minutes on two cores. The next ones open at once.'
     : 'Coop Habitat');
   await prepareMachine(FOR_THE_WINDOW);
-  if (packagesAreStale(root)) go(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], 'fetching the npm packages (under a minute)');
+  if (packagesAreStale(root)) go(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'fetching the npm packages (under a minute)');
   if (pageIsStale(root)) {
     go(['npm', '--workspace', 'ui', 'run', 'build', '--loglevel=error'], 'building the page (seconds)');
     rememberPage(root);

@@ -47,7 +47,7 @@ const STEPS = [
     name: 'packages', what: 'npm ci', needs: ['machine'],
     async run({ log }) {
       if (!packagesAreStale(root)) throw new NotHere('as the lock says already');
-      await npm(log, 'ci', '--no-audit', '--no-fund');
+      await npm(log, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
     },
   },
   {

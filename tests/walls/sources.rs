@@ -117,9 +117,13 @@ pub(super) fn clocks(tree: &Tree) -> Vec<String> {
         .collect()
 }
 
-/// Who may begin a transaction: the unit of work to write, and the snapshot, which only reads.
-const BEGINNERS: &[&str] =
-    &["src-tauri/crates/store/src/unit_of_work.rs", "src-tauri/crates/store/src/file/mod.rs"];
+/// Who may begin a transaction: the unit of work to write, the snapshot, which only reads, and the
+/// restore, which asks with a lock whether another program has the file open, and takes it back.
+const BEGINNERS: &[&str] = &[
+    "src-tauri/crates/store/src/unit_of_work.rs",
+    "src-tauri/crates/store/src/file/mod.rs",
+    "src-tauri/crates/store/src/file/restore.rs",
+];
 
 /// A transaction begun elsewhere than in the store's unit of work or its snapshot.
 pub(super) fn transactions(tree: &Tree) -> Vec<String> {

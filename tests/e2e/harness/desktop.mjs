@@ -6,11 +6,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeHome, withKeyring } from '../../../scripts/lib/desktop.mjs';
-import { stopGroup } from '../../../scripts/lib/steps.mjs';
-
-/** How long anything of the desktop may take to start, in milliseconds. */
-const PATIENCE = 20_000;
+import { PATIENCE, ended, makeHome, startScreen, stop, withKeyring } from '../../../scripts/lib/desktop.mjs';
 
 async function freePort() {
   const server = createServer();
@@ -18,41 +14,6 @@ async function freePort() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-function ended(child) {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** Asks a child and its group to stop, then makes them. */
-async function stop(child) {
-  if (ended(child)) {
-    stopGroup(child, 'SIGKILL');
-    return;
-  }
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  stopGroup(child);
-  await Promise.race([gone, pause(3000, undefined, { ref: false })]);
-  stopGroup(child, 'SIGKILL');
-}
-
-/** Starts Xvfb on the first free display; resolves with its name, such as ":3". */
-async function startScreen(log, size) {
-  // Xvfb writes the display it took to the file descriptor it is told.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', log, log, 'pipe'], detached: true,
-  });
-  let number = '';
-  const display = new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (status) => reject(new Error(`Xvfb ended with status ${status}`)));
-    child.stdio[3].on('data', (bytes) => {
-      number += bytes;
-      if (number.includes('\n')) resolve(`:${number.trim()}`);
-    });
-  });
-  const late = pause(PATIENCE, undefined, { ref: false }).then(() => { throw new Error('Xvfb did not start'); });
-  return { child, display: await Promise.race([display, late]) };
 }
 
 async function answers(port, driver) {

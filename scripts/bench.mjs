@@ -1,0 +1,114 @@
+// `npm run bench`: measures what a treasurer waits for, on the release build, and writes
+// docs/benchmarks.md. Run it on a machine that does nothing else.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { targetFolder } from './lib/cargo.mjs';
+import { makeHome, startScreen, stop, withKeyring } from './lib/desktop.mjs';
+import { median, page } from './lib/figures.mjs';
+import { FOR_THE_CHECKS, FOR_THE_WINDOW, prepareMachine, toolchainProblems } from './lib/machine.mjs';
+import { packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const logs = join(root, 'artefacts', 'bench');
+
+/** How often a start is measured, after one that warms the disk's cache and is not counted. */
+const STARTS = 5;
+const PATIENCE = 30_000;
+
+function go(words, options = {}) {
+  console.log(`→ ${words.join(' ')}`);
+  const done = spawnSync(words[0], words.slice(1), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  if (done.status !== 0) throw new Error(`"${words.join(' ')}" failed`);
+}
+
+/** The milliseconds that the program's log says the first figures took, once it says so. */
+async function firstFigures(folder) {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    if (existsSync(folder)) {
+      for (const name of readdirSync(folder)) {
+        const line = readFileSync(join(folder, name), 'utf8').split('\n').find((text) => text.includes('first_figures_painted'));
+        const found = /elapsed_ms=(\d+)/.exec(line ?? '');
+        if (found) return Number(found[1]);
+      }
+    }
+    await pause(20);
+  }
+  throw new Error(`the program's log never said first_figures_painted (${folder})`);
+}
+
+/** Starts the window on the demo file, from the process to the first figures, in milliseconds. */
+async function starts(target) {
+  const log = openSync(join(logs, 'window.log'), 'w');
+  const screen = await startScreen(log, { width: 1366, height: 768 });
+  const measured = [];
+  try {
+    for (let turn = 0; turn <= STARTS; turn += 1) {
+      const { env, home, remove } = makeHome('bench');
+      const file = join(home, 'demo.coop');
+      execFileSync(join(target, 'release', 'coop'), ['demo', file], { env: { ...process.env, ...env }, stdio: ['ignore', log, log] });
+      const words = withKeyring([join(target, 'release', 'coop-habitat'), file]);
+      const child = spawn(words[0], words.slice(1), {
+        stdio: ['ignore', log, log], detached: true, env: { ...process.env, ...env, DISPLAY: screen.display },
+      });
+      try {
+        measured.push(await firstFigures(join(home, '.local/share/be.coophabitat.desktop/logs')));
+      } finally {
+        await stop(child);
+        remove();
+      }
+    }
+  } finally {
+    await stop(screen.child);
+    closeSync(log);
+  }
+  console.log(`  starts: ${measured.join(', ')} ms`);
+  return measured.slice(1);
+}
+
+/** The figures of the program tests/bench/evening.rs: one JSON object a line. */
+function evening() {
+  console.log('→ cargo bench (about seven minutes of building the first time)');
+  const done = spawnSync('cargo', ['bench', '--locked', '-p', 'house-tests', '--bench', 'evening'], {
+    cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
+  });
+  if (done.status !== 0) throw new Error('the benchmark program failed');
+  return done.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+}
+
+function machine() {
+  const [{ model }] = cpus();
+  const kernel = execFileSync('uname', ['-sr'], { encoding: 'utf8' }).trim();
+  return `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${kernel}`;
+}
+
+try {
+  const problems = toolchainProblems();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  await prepareMachine([...FOR_THE_WINDOW, ...FOR_THE_CHECKS]);
+  mkdirSync(logs, { recursive: true });
+  if (packagesAreStale(root)) go(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (pageIsStale(root)) {
+    go(['npm', '--workspace', 'ui', 'run', 'build']);
+    rememberPage(root);
+  }
+  go(['cargo', 'build', '--release', '--locked', '--features', 'custom-protocol']);
+  go(['cargo', 'build', '--release', '--locked', '-p', 'cli']);
+  const measured = await starts(targetFolder(root));
+  const figures = [
+    { what: 'Start to the first figures of the demo cooperative, warm', ms: median(measured), note: `${measured.length} starts under Xvfb: ${measured.join(', ')} ms` },
+    ...evening(),
+  ];
+  const date = execFileSync('date', ['+%F'], { encoding: 'utf8' }).trim();
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  const text = page({ date, commit, machine: machine(), figures });
+  writeFileSync(join(root, 'docs', 'benchmarks.md'), text);
+  console.log(`\n${text}`);
+} catch (problem) {
+  console.error(`\n${problem.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+// The arithmetic and the page of the benchmarks. Deliberately not here: measuring.
+
+/** The middle of the values; the mean of the two middle ones when their number is even. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** A duration of some milliseconds, as a person reads it. */
+export function duration(ms) {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}
+
+/**
+ * The row of one figure.
+ * @param {{what: string, ms: number, peer?: {what: string, ms: number}, note?: string}} figure
+ */
+export function row({ what, ms, peer, note }) {
+  const beside = peer ? `${(ms / peer.ms).toFixed(1)} × ${peer.what} (${duration(peer.ms)})` : (note ?? '');
+  return `| ${what} | ${duration(ms)} | ${beside} |`;
+}
+
+/** The page docs/benchmarks.md. */
+export function page({ date, commit, machine, figures }) {
+  return `# Benchmarks
+
+Written by \`npm run bench\`, not by hand. Measured on ${date} at commit ${commit}, on ${machine}.
+Release build; each figure is the median of its runs.
+
+| What | Time | Beside it |
+|---|---:|---|
+${figures.map(row).join('\n')}
+`;
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { duration, median, page, row } from '../lib/figures.mjs';
+
+test('the median is the middle one, or between the two middle ones', () => {
+  assert.equal(median([9, 1, 5]), 5);
+  assert.equal(median([9, 1, 5, 7]), 6);
+  assert.equal(median([3]), 3);
+});
+
+test('a duration changes unit at one second', () => {
+  assert.deepEqual([999.4, 1000, 1234].map(duration), ['999 ms', '1.00 s', '1.23 s']);
+});
+
+test('a figure with a peer says how many times it takes', () => {
+  assert.equal(row({ what: 'A', ms: 300, peer: { what: 'B', ms: 100 } }), '| A | 300 ms | 3.0 × B (100 ms) |');
+  assert.equal(row({ what: 'A', ms: 300, note: 'five runs' }), '| A | 300 ms | five runs |');
+});
+
+test('the page names its date, commit, machine and command', () => {
+  const text = page({ date: '2026-11-22', commit: 'abc', machine: 'two cores', figures: [{ what: 'A', ms: 1 }] });
+  for (const part of ['npm run bench', '2026-11-22', 'abc', 'two cores', '| A | 1 ms |']) assert.ok(text.includes(part), part);
+});
