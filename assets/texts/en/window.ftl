@@ -1,0 +1,170 @@
+# The window: what its buttons, lists and pages say.
+
+# Actions everywhere
+action-cancel = Cancel
+action-close = Close
+action-choose = Choose…
+
+# Frame
+group-money = Money
+group-building = Building
+group-governance = Governance
+group-life = Living together
+group-file = File
+nav-welcome = Welcome
+frame-demo = Example: you can try everything
+frame-find = Go to…
+frame-nav = Pages
+frame-menu = Show menu
+frame-meeting = Meeting mode
+frame-close = Close the cooperative
+frame-language = Language
+frame-theme = Ground:
+frame-skip = Skip to content
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+meeting-previous = Previous page
+meeting-next = Next page
+meeting-leave = Leave meeting mode
+role-admin-org = administration
+role-coop-manager = management
+role-syndic = managing agent
+role-treasurer = treasury
+role-coop-member = member
+role-auditor = audit of the accounts
+
+# Palette
+palette-title = Go to a page, a member, an action
+palette-hint = Type a few letters
+palette-none = Nothing matches these letters.
+palette-page = on this window
+palette-action = do
+
+# Help
+help-open = Help
+help-title = Help
+help-none = This page of the guide is not written yet.
+
+# Lists
+table-search = Search the list
+table-filter-all = { $filter }: all
+table-count = { $count ->
+    [0] no row
+    [one] { $count } row
+   *[other] { $count } rows
+}
+table-count-of = { $count } of { $all }
+table-csv = Export as CSV
+table-total = Sum
+table-nothing-found = No row matches the search and the filters.
+table-widen = Show all
+chart-table = See the figures
+explanation-title = How this amount is computed
+
+# Forms
+field-required = Fill in this field.
+field-optional = (optional)
+form-leave-title = Leave without saving?
+form-leave-body = What you typed will be lost.
+form-leave-yes = Leave
+form-leave-no = Stay here
+amount-not-an-amount = This is not an amount. Write for example 1234.56.
+amount-ambiguous = A thousand, or one and a bit? Write 1 234 or 1.23.
+amount-too-many-decimals = Too many digits after the point.
+amount-out-of-range = This amount is too large. Check the zeros.
+amount-negative = Write a positive amount.
+date-hint = For example 31/12/2026
+date-not-a-date = This is not a date. Write for example 31/12/2026.
+date-impossible = This date does not exist in the calendar.
+date-out-of-range = This date is too far away. Check the year.
+date-pick = Choose in a calendar: { $field }
+date-calendar = Calendar
+date-earlier = Previous month
+date-later = Next month
+count-not-a-number = Write a whole number, in digits.
+count-out-of-range = Write a number from { $least } to { $most }.
+
+# Slow work
+progress-of = { $done } of { $total }
+progress-stop = Stop
+progress-stopping = Stopping…
+
+# Welcome
+welcome-tagline = The accounts and the life of a housing cooperative, in one encrypted file.
+welcome-recent = Recent files
+welcome-no-recent = No file was opened on this computer yet. Create a cooperative, or open the example to look around.
+welcome-missing = This file is no longer in this place.
+welcome-ways = Start
+welcome-create = Create a cooperative
+welcome-open = Open a file…
+welcome-demo = Open the example
+welcome-restore = Restore a backup
+welcome-demo-hint = The example is “Ferme du Temple”: four households, a carried lot, three years of contributions. Nothing in it is real.
+welcome-offline = Nothing leaves this computer unless you ask for it.
+welcome-opening = Opening the file
+
+# Recovery code
+code-title = The key of { $name } is not on this computer
+code-body = Open this file with its recovery code, printed when it was created.
+code-hint = Capitals, spaces and hyphens do not matter.
+code-open = Open
+code-sheet-title = Put this code in a safe place
+code-sheet-body = This code opens the file on another computer, or if this one breaks down. Whoever has it can read everything: copy it or print it, and keep it with the cooperative’s papers.
+code-sheet-file = The file is saved here: { $path }
+code-sheet-kept = The code is copied and put away.
+code-sheet-enter = Enter the cooperative
+
+# Create
+create-title = Create a cooperative
+create-body = Two names are enough to start. The rest can wait and be completed in the settings.
+create-who = The cooperative
+create-accounts = Accounts and fiscal year
+create-you = You
+create-action = Choose the place and create
+field-coop-name = Name of the cooperative
+field-enterprise-number = Enterprise number
+hint-enterprise-number = Ten digits, for example 0403.019.261
+field-language = Language
+field-address = Postal address
+field-iban = IBAN of the current account
+field-reserve-iban = IBAN of the reserve account
+field-fiscal-year-start = The fiscal year starts in
+field-currency = Currency
+hint-currency = It cannot change afterwards.
+field-user-name = Your name
+field-user = Who are you?
+field-passphrase = Passphrase
+hint-passphrase = At least eight characters, for example four words.
+field-passphrase-again = The same, a second time
+passphrase-differs = The two passphrases are not the same.
+field-recovery-code = Recovery code
+
+# Restore
+restore-title = Restore a backup
+restore-body = Choose the backup, then the place of the restored file. Nothing is written before you have seen the comparison; a file that is already there is kept aside, never erased.
+restore-which = The backup
+restore-none = No backup chosen.
+restore-where = The file to restore
+restore-where-hint = A new place, or the file to replace.
+restore-code-hint = Only if the key is not on this computer.
+restore-compare = Compare
+restore-action = Restore this backup
+restore-done = The backup is restored and open: { $path }
+restore-done-kept = The backup is restored: { $path }. The former file is kept here: { $aside }
+compare-title = Backup of { $name }
+compare-what = Contents
+compare-backup = Backup
+compare-file = Present file
+compare-changed = Last change
+compare-never = none
+
+# Sign in
+sign-in-title = Sign in
+sign-in-body = Choose your name to go on.
+sign-in-action = Enter
+
+# What happened on opening
+notice-recovered-after-crash = The program had stopped abruptly: the file was put in order, nothing is lost.
+notice-migrated = The file came from an older version. A copy from before is kept here: { $detail }
+notice-key-not-kept = This computer has no keyring: the recovery code will be asked at each opening. { $detail }

@@ -1,0 +1,170 @@
+# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
+
+# Acties overal
+action-cancel = Annuleren
+action-close = Sluiten
+action-choose = Kiezen…
+
+# Kader
+group-money = Geld
+group-building = Gebouw
+group-governance = Bestuur
+group-life = Samenleven
+group-file = Bestand
+nav-welcome = Onthaal
+frame-demo = Voorbeeld: u kunt alles uitproberen
+frame-find = Ga naar…
+frame-nav = Bladzijden
+frame-menu = Keuzelijst
+frame-meeting = Vergaderstand
+frame-close = De coöperatie sluiten
+frame-language = Taal
+frame-theme = Achtergrond:
+frame-skip = Naar de inhoud
+theme-system = zoals het systeem
+theme-light = licht
+theme-dark = donker
+meeting-previous = Vorige bladzijde
+meeting-next = Volgende bladzijde
+meeting-leave = Vergaderstand verlaten
+role-admin-org = beheer van het bestand
+role-coop-manager = leiding
+role-syndic = syndicus
+role-treasurer = penningmeester
+role-coop-member = lid
+role-auditor = nazicht van de rekeningen
+
+# Palet
+palette-title = Ga naar een bladzijde, een lid, een actie
+palette-hint = Typ enkele letters
+palette-none = Niets past bij deze letters.
+palette-page = bladzijde
+palette-action = actie
+
+# Hulp
+help-open = Hulp
+help-title = Hulp
+help-none = Deze bladzijde van de handleiding is nog niet geschreven.
+
+# Lijsten
+table-search = Zoeken in de lijst
+table-filter-all = { $filter }: alles
+table-count = { $count ->
+    [0] geen regel
+    [one] { $count } regel
+   *[other] { $count } regels
+}
+table-count-of = { $count } van { $all }
+table-csv = Uitvoeren als CSV
+table-total = Totaal
+table-nothing-found = Geen regel past bij de zoekopdracht en de filters.
+table-widen = Alles tonen
+chart-table = De cijfers bekijken
+explanation-title = Hoe dit bedrag berekend is
+
+# Formulieren
+field-required = Vul dit veld in.
+field-optional = (niet verplicht)
+form-leave-title = Weggaan zonder te bewaren?
+form-leave-body = Wat u getypt hebt, gaat verloren.
+form-leave-yes = Weggaan
+form-leave-no = Hier blijven
+amount-not-an-amount = Dit is geen bedrag. Schrijf bijvoorbeeld 1 234,56.
+amount-ambiguous = Duizend, of één en een beetje? Schrijf 1 234 of 1,23.
+amount-too-many-decimals = Te veel cijfers na de komma.
+amount-out-of-range = Dit bedrag is te groot. Kijk de nullen na.
+amount-negative = Schrijf een positief bedrag.
+date-hint = Bijvoorbeeld 31/12/2026
+date-not-a-date = Dit is geen datum. Schrijf bijvoorbeeld 31/12/2026.
+date-impossible = Deze datum bestaat niet in de kalender.
+date-out-of-range = Deze datum ligt te ver. Kijk het jaar na.
+date-pick = Kiezen in een kalender: { $field }
+date-calendar = Kalender
+date-earlier = Vorige maand
+date-later = Volgende maand
+count-not-a-number = Schrijf een geheel getal, in cijfers.
+count-out-of-range = Schrijf een getal van { $least } tot { $most }.
+
+# Lang werk
+progress-of = { $done } van { $total }
+progress-stop = Stoppen
+progress-stopping = Bezig met stoppen…
+
+# Onthaal
+welcome-tagline = De rekeningen en het leven van een wooncoöperatie, in één versleuteld bestand.
+welcome-recent = Recente bestanden
+welcome-no-recent = Op deze computer werd nog geen bestand geopend. Maak een coöperatie, of open het voorbeeld om rond te kijken.
+welcome-missing = Dit bestand staat niet meer op deze plaats.
+welcome-ways = Beginnen
+welcome-create = Een coöperatie maken
+welcome-open = Een bestand openen…
+welcome-demo = Het voorbeeld openen
+welcome-restore = Een reservekopie terugzetten
+welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens, een gedragen kavel, drie jaar bijdragen. Niets daarin is echt.
+welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
+welcome-opening = Het bestand gaat open
+
+# Herstelcode
+code-title = De sleutel van { $name } staat niet op deze computer
+code-body = Open dit bestand met zijn herstelcode, die bij het maken werd afgedrukt.
+code-hint = Hoofdletters, spaties en streepjes spelen geen rol.
+code-open = Openen
+code-sheet-title = Berg deze code veilig op
+code-sheet-body = Deze code opent het bestand op een andere computer, of als deze stukgaat. Wie hem heeft, kan alles lezen: schrijf hem over of druk hem af, en bewaar hem bij de papieren van de coöperatie.
+code-sheet-file = Het bestand is hier bewaard: { $path }
+code-sheet-kept = De code is overgeschreven en opgeborgen.
+code-sheet-enter = De coöperatie binnengaan
+
+# Maken
+create-title = Een coöperatie maken
+create-body = Twee namen volstaan om te beginnen. De rest kan wachten en wordt later in de instellingen aangevuld.
+create-who = De coöperatie
+create-accounts = Rekeningen en boekjaar
+create-you = U
+create-action = De plaats kiezen en maken
+field-coop-name = Naam van de coöperatie
+field-enterprise-number = Ondernemingsnummer
+hint-enterprise-number = Tien cijfers, bijvoorbeeld 0403.019.261
+field-language = Taal
+field-address = Adres
+field-iban = IBAN van de zichtrekening
+field-reserve-iban = IBAN van de reserverekening
+field-fiscal-year-start = Het boekjaar begint in
+field-currency = Munt
+hint-currency = Ze kan later niet meer veranderen.
+field-user-name = Uw naam
+field-user = Wie bent u?
+field-passphrase = Wachtzin
+hint-passphrase = Minstens acht tekens, bijvoorbeeld vier woorden.
+field-passphrase-again = Dezelfde, een tweede keer
+passphrase-differs = De twee wachtzinnen zijn niet dezelfde.
+field-recovery-code = Herstelcode
+
+# Terugzetten
+restore-title = Een reservekopie terugzetten
+restore-body = Kies de reservekopie, dan de plaats van het teruggezette bestand. Er wordt niets geschreven voor u de vergelijking gezien hebt; een bestand dat er al staat, wordt opzijgezet, nooit gewist.
+restore-which = De reservekopie
+restore-none = Geen reservekopie gekozen.
+restore-where = Het bestand om terug te zetten
+restore-where-hint = Een nieuwe plaats, of het bestand dat vervangen wordt.
+restore-code-hint = Enkel als de sleutel niet op deze computer staat.
+restore-compare = Vergelijken
+restore-action = Deze reservekopie terugzetten
+restore-done = De reservekopie is teruggezet en geopend: { $path }
+restore-done-kept = De reservekopie is teruggezet: { $path }. Het vorige bestand blijft hier: { $aside }
+compare-title = Reservekopie van { $name }
+compare-what = Inhoud
+compare-backup = Reservekopie
+compare-file = Huidig bestand
+compare-changed = Laatste wijziging
+compare-never = geen
+
+# Aanmelden
+sign-in-title = Aanmelden
+sign-in-body = Kies uw naam om verder te gaan.
+sign-in-action = Binnengaan
+
+# Wat er bij het openen gebeurde
+notice-recovered-after-crash = Het programma was plots gestopt: het bestand is in orde gebracht, er is niets verloren.
+notice-migrated = Het bestand kwam van een oudere versie. Een kopie van voordien staat hier: { $detail }
+notice-key-not-kept = Deze computer heeft geen sleutelbos: de herstelcode wordt bij elke opening gevraagd. { $detail }

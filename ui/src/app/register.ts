@@ -1,0 +1,8 @@
+/** Which screens the window has. A screen that is not here does not exist. */
+import { addScreens, screens } from './screens'
+
+/** Puts the screens in the side bar, once. */
+export function registerScreens(): void {
+  if (screens().length > 0) return
+  addScreens()
+}

@@ -1,0 +1,41 @@
+/** The screens that exist, in the order of the side bar, under its headings. */
+import type { Component } from 'svelte'
+
+/** A heading of the side bar; the text is `group-<name>`. */
+export type Group = 'top' | 'money' | 'building' | 'governance' | 'life' | 'file'
+
+/** A screen: its text is `nav-<key>`. */
+export interface Screen {
+  key: string
+  group: Group
+  icon: Component
+  page: Component
+}
+
+/** The headings, in order. */
+export const GROUPS: readonly Group[] = ['top', 'money', 'building', 'governance', 'life', 'file']
+
+const SCREENS: Screen[] = []
+
+/** Lists the screens. */
+export function screens(): readonly Screen[] {
+  return SCREENS
+}
+
+/** Adds screens, in order; the window does it once at its start. */
+export function addScreens(...added: readonly Screen[]): void {
+  SCREENS.push(...added)
+}
+
+/** Finds a screen by its key. */
+export function screen(key: string): Screen | undefined {
+  return SCREENS.find((one) => one.key === key)
+}
+
+/** Groups the screens under their headings; a heading without screen is left out. */
+export function grouped(all: readonly Screen[]): { group: Group; screens: Screen[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    screens: all.filter((one) => one.group === group),
+  })).filter(({ screens: some }) => some.length > 0)
+}

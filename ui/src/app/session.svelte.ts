@@ -1,0 +1,77 @@
+/**
+ * Which cooperative is open and who is signed in, for the whole window.
+ *
+ * Not here: what a role may do, which the program decides; [may] only saves people from buttons
+ * that would be refused.
+ */
+import { call } from '$ipc/call'
+import type { CurrentFile, FileUser } from '$ipc/generated'
+import { hasChosenLanguage, setCurrency, setLanguage } from '$lib/language.svelte'
+import { isLang } from '$lib/texts'
+
+/** Where the window stands before any screen. */
+export type Stage = 'starting' | 'welcome' | 'sign-in' | 'inside'
+
+/** What a role is for, as far as buttons go. */
+export type Duty = 'money' | 'manage' | 'admin'
+
+const DUTIES: Record<Duty, readonly string[]> = {
+  money: ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  manage: ['ADMIN_ORG', 'COOP_MANAGER'],
+  admin: ['ADMIN_ORG'],
+}
+
+let started = $state(false)
+let file = $state.raw<CurrentFile | null>(null)
+
+/** Tells where the window stands. */
+export function stage(): Stage {
+  if (!started) return 'starting'
+  if (file === null) return 'welcome'
+  return file.signed_in === null ? 'sign-in' : 'inside'
+}
+
+/** Tells the open file, if any. */
+export function openFile(): CurrentFile | null {
+  return file
+}
+
+/** Tells today's business date, as the program reads the calendar. */
+export function today(): string {
+  return file?.today ?? new Date().toISOString().slice(0, 10)
+}
+
+/** Tells who is signed in. */
+export function signedIn(): FileUser | null {
+  return file?.signed_in ?? null
+}
+
+/** Tells whether the signed-in person's role has a duty. */
+export function may(duty: Duty): boolean {
+  return DUTIES[duty].includes(file?.signed_in?.role ?? '')
+}
+
+/** Shows the window for a file, or for none. */
+export function show(current: CurrentFile | null): void {
+  file = current
+  started = true
+  if (current === null) return
+  setCurrency(current.currency)
+  if (!hasChosenLanguage() && isLang(current.language)) setLanguage(current.language, false)
+}
+
+/** Asks the program which file to start with. */
+export async function start(): Promise<void> {
+  show((await call('cooperative.start', {})).file)
+}
+
+/** Reads again which file is open and who is signed in. */
+export async function refresh(): Promise<void> {
+  show((await call('cooperative.current', {})).file)
+}
+
+/** Closes the file and goes back to the welcome page. */
+export async function closeFile(): Promise<void> {
+  await call('cooperative.close', {})
+  show(null)
+}

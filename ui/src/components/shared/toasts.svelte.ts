@@ -1,0 +1,47 @@
+/**
+ * Short notes after something was done: they name it and link to it. Toasts.svelte shows them.
+ */
+import { Refusal } from '$ipc/refusal'
+
+/** A note. */
+export interface Toast {
+  id: number
+  text: string
+  link?: { label: string; href: string }
+  /** A trouble stays until it is closed. */
+  trouble: boolean
+}
+
+/** How long a note stays, in milliseconds. */
+const STAY = 8_000
+
+let shown = $state<Toast[]>([])
+let next = 1
+
+/** Tells the notes on screen. */
+export function toasts(): readonly Toast[] {
+  return shown
+}
+
+/** Says what was done, with a link to it. */
+export function done(text: string, link?: Toast['link']): void {
+  add({ text, trouble: false, ...(link === undefined ? {} : { link }) })
+}
+
+/** Says what went wrong where no field is to blame. */
+export function trouble(thrown: unknown): void {
+  const refusal = Refusal.from(thrown)
+  if (refusal.code === 'unknown') console.error(thrown)
+  add({ text: refusal.sentence(), trouble: true })
+}
+
+/** Takes a note away. */
+export function dismiss(id: number): void {
+  shown = shown.filter((toast) => toast.id !== id)
+}
+
+function add(toast: Omit<Toast, 'id'>): void {
+  const id = next++
+  shown = [...shown.slice(-3), { id, ...toast }]
+  if (!toast.trouble) setTimeout(() => dismiss(id), STAY)
+}

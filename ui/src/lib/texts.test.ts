@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { keysOf, LANGS, say, trySay } from './texts'
+
+/** The sources of the window, tests apart. */
+const SOURCES: Record<string, string> = import.meta.glob(
+  ['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
+
+describe('the catalogue, as the window reads it', () => {
+  it('has every key that a source says by a literal', () => {
+    const known = new Set(keysOf('fr'))
+    const missing = Object.entries(SOURCES).flatMap(([path, source]) =>
+      [...source.matchAll(/\bt(?:ryT)?\(\s*'([a-z0-9-]+)'/g)]
+        .map(([, key = '']) => key)
+        .filter((key) => !known.has(key))
+        .map((key) => `${path}: ${key}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('has the same keys in every language', () => {
+    const french = new Set(keysOf('fr'))
+    for (const lang of LANGS) {
+      const own = new Set(keysOf(lang))
+      expect(
+        [...french].filter((key) => !own.has(key)),
+        `missing in ${lang}`,
+      ).toEqual([])
+      expect(
+        [...own].filter((key) => !french.has(key)),
+        `only in ${lang}`,
+      ).toEqual([])
+    }
+  })
+
+  it('falls back to French and then to the key', () => {
+    expect(trySay('nl', 'no-such-key')).toBeUndefined()
+    expect(say('nl', 'no-such-key')).toBe('[no-such-key]')
+  })
+
+  it('puts no invisible mark around a value and chooses by the plural', () => {
+    expect(say('fr', 'table-count', { count: 1 })).toBe('1 ligne')
+    expect(say('fr', 'table-count', { count: 12 })).toBe('12 lignes')
+    expect(say('nl', 'table-count-of', { count: 2, all: 3 })).toBe('2 van 3')
+  })
+})

@@ -1,0 +1,61 @@
+/**
+ * The catalogue of sentences (Fluent) that the window shares with the program: assets/texts.
+ *
+ * Not here: which language is shown (language.svelte.ts). A missing text stands in French, then
+ * as its key between brackets, as in the `texts` crate; a test makes it an error.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+
+/** A language of the catalogue. */
+export type Lang = 'fr' | 'nl' | 'en'
+
+/** Every language, French first: it is the fallback. */
+export const LANGS: readonly Lang[] = ['fr', 'nl', 'en']
+
+/** What the placeables of a text are filled with; amounts and dates are given already written. */
+export type Args = Record<string, FluentVariable>
+
+const FILES: Record<string, string> = import.meta.glob('../../../assets/texts/*/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+const BUNDLES = new Map<Lang, FluentBundle>()
+
+/** Tells whether a code is one of the three languages. */
+export function isLang(code: unknown): code is Lang {
+  return LANGS.some((lang) => lang === code)
+}
+
+/** Says the text `key` in `lang`, with its placeables filled. */
+export function say(lang: Lang, key: string, args?: Args): string {
+  return trySay(lang, key, args) ?? trySay('fr', key, args) ?? `[${key}]`
+}
+
+/** Says the text `key` in `lang`, or undefined when that language has no such text. */
+export function trySay(lang: Lang, key: string, args?: Args): string | undefined {
+  const bundle = bundleOf(lang)
+  const pattern = bundle.getMessage(key)?.value
+  if (pattern === undefined || pattern === null) return undefined
+  // With a list for its errors, a placeable that is missing shows its name and stops nothing.
+  const errors: Error[] = []
+  return bundle.formatPattern(pattern, args ?? null, errors)
+}
+
+/** Lists the keys of a language. */
+export function keysOf(lang: Lang): string[] {
+  return [...bundleOf(lang)._messages.keys()]
+}
+
+function bundleOf(lang: Lang): FluentBundle {
+  const known = BUNDLES.get(lang)
+  if (known !== undefined) return known
+  // Isolation marks (U+2068, U+2069) would show in copied text and break comparisons.
+  const bundle = new FluentBundle(lang, { useIsolating: false })
+  for (const [path, source] of Object.entries(FILES)) {
+    if (path.includes(`/texts/${lang}/`)) bundle.addResource(new FluentResource(source))
+  }
+  BUNDLES.set(lang, bundle)
+  return bundle
+}

@@ -1,0 +1,110 @@
+/** The welcome page: what can be opened, and the way a file is opened when its key is missing. */
+import { call } from '$ipc/call'
+import type { CreateInput, CurrentFile, RecentFile } from '$ipc/generated'
+import { Refusal } from '$ipc/refusal'
+
+/** What became of opening a file. */
+export type Opening =
+  | { kind: 'opened'; file: CurrentFile | null }
+  /** The key is not on this machine: its recovery code is asked. */
+  | { kind: 'code-needed'; path: string }
+  | { kind: 'cancelled' }
+
+/** Opens a file, or tells that its code is needed. Other refusals are thrown. */
+export async function open(path: string, code?: string): Promise<Opening> {
+  try {
+    const input = code === undefined ? { path } : { path, recovery_code: code }
+    return { kind: 'opened', file: (await call('cooperative.open', input)).file }
+  } catch (thrown) {
+    const refusal = Refusal.from(thrown)
+    if (refusal.code === 'key_needed') return { kind: 'code-needed', path }
+    throw refusal
+  }
+}
+
+/** Asks for a file and opens it. */
+export async function pickAndOpen(): Promise<Opening> {
+  const path = await pickOne('open_cooperative')
+  return path === undefined ? { kind: 'cancelled' } : open(path)
+}
+
+/** Asks for one file or place; undefined when the person changed their mind. */
+export async function pickOne(
+  pick: 'open_cooperative' | 'save_cooperative' | 'open_backup',
+  suggested?: string,
+): Promise<string | undefined> {
+  const asked = suggested === undefined ? { pick } : { pick, suggested_name: suggested }
+  return (await call('window.pick', asked)).files[0]?.path
+}
+
+/** The folder of a file, to tell two recent files of one name apart. */
+export function folderOf(path: string): string {
+  const parts = path.split(/[/\\]/)
+  return parts.slice(0, -1).join('/')
+}
+
+/** Keeps the recent files that are still there first, without changing their order. */
+export function presentFirst(files: readonly RecentFile[]): RecentFile[] {
+  return [...files.filter((file) => file.present), ...files.filter((file) => !file.present)]
+}
+
+/** What is typed to create a cooperative. */
+export interface Creation {
+  name: string
+  enterprise_number: string
+  address: string
+  language: string
+  currency: string
+  fiscal_year_start: string
+  iban: string
+  reserve_iban: string
+  user_name: string
+  passphrase: string
+}
+
+/** An empty creation, in the language shown. */
+export function newCreation(language: string): Creation {
+  return {
+    name: '',
+    enterprise_number: '',
+    address: '',
+    language,
+    currency: 'EUR',
+    fiscal_year_start: '1',
+    iban: '',
+    reserve_iban: '',
+    user_name: '',
+    passphrase: '',
+  }
+}
+
+/** Makes the command's input: what was left empty is left out. */
+export function creationInput(typed: Creation, path: string): CreateInput {
+  const input: CreateInput = {
+    path,
+    name: typed.name,
+    user_name: typed.user_name,
+    language: typed.language,
+    currency: typed.currency,
+    fiscal_year_start: Number(typed.fiscal_year_start),
+  }
+  for (const key of [
+    'enterprise_number',
+    'address',
+    'iban',
+    'reserve_iban',
+    'passphrase',
+  ] as const) {
+    if (typed[key].trim() !== '') input[key] = typed[key]
+  }
+  return input
+}
+
+/** Proposes a file name: the cooperative's, without what a file system refuses. */
+export function fileNameFor(name: string): string {
+  const plain = name
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return `${plain === '' ? 'coop' : plain}.coop`
+}
