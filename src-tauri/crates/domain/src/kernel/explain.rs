@@ -190,6 +190,20 @@ impl Step {
         Ok(Self { label, operation, operands, result })
     }
 
+    /// Does a computation whose result is a line of money.
+    ///
+    /// # Errors
+    /// As [`Step::compute`], and [`StepError::WrongOperands`] when the result is something else.
+    pub fn money_line(
+        label: &'static str,
+        operation: Operation,
+        operands: Vec<Operand>,
+    ) -> Result<(Money, Self), StepError> {
+        let step = Self::compute(label, operation, operands)?;
+        let money = step.money().ok_or(StepError::WrongOperands)?;
+        Ok((money, step))
+    }
+
     /// Computes the result again from the operands alone.
     ///
     /// # Errors
