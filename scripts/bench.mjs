@@ -10,7 +10,7 @@ import { targetFolder } from './lib/cargo.mjs';
 import { makeHome, startScreen, stop, withKeyring } from './lib/desktop.mjs';
 import { median, page } from './lib/figures.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const logs = join(root, 'artefacts', 'bench');
@@ -91,7 +91,7 @@ try {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   await prepareMachine([...FOR_THE_WINDOW, ...FOR_THE_CHECKS]);
   mkdirSync(logs, { recursive: true });
-  if (packagesAreStale(root)) go(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (packagesAreStale(root)) go(FETCH_PACKAGES);
   if (pageIsStale(root)) {
     go(['npm', '--workspace', 'ui', 'run', 'build']);
     rememberPage(root);

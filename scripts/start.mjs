@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
@@ -46,7 +46,7 @@ try {
     ? 'Coop Habitat: the first start installs what is missing and builds the program, about ten minutes on two cores. The next ones open at once.'
     : 'Coop Habitat');
   await prepareMachine(FOR_THE_WINDOW);
-  if (packagesAreStale(root)) go(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'fetching the npm packages (under a minute)');
+  if (packagesAreStale(root)) go(FETCH_PACKAGES, 'fetching the npm packages (under a minute)');
   if (pageIsStale(root)) {
     go(['npm', '--workspace', 'ui', 'run', 'build', '--loglevel=error'], 'building the page (seconds)');
     rememberPage(root);

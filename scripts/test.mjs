@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { FEATURES, WHOLE_HOUSE, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
 import { NotHere, run, runSteps } from './lib/steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -47,7 +47,7 @@ const STEPS = [
     name: 'packages', what: 'npm ci', needs: ['machine'],
     async run({ log }) {
       if (!packagesAreStale(root)) throw new NotHere('as the lock says already');
-      await npm(log, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+      await exec(log, FETCH_PACKAGES);
     },
   },
   {

@@ -4,6 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/**
+ * Fetches the packages as the lock says. Without their install scripts: none is needed, and the web
+ * driver's would download browsers that nothing here uses.
+ */
+export const FETCH_PACKAGES = ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
 /** Says whether `npm ci` must run: never done here, or done with another lock. */
 export function packagesAreStale(root) {
   const installed = join(root, 'node_modules', '.package-lock.json');
