@@ -1,1 +1,46 @@
-//! placeholder header, replaced with the room's own
+//! The only SQL: one encrypted file holds one cooperative.
+//!
+//! What is here: the file (opening, copying, checking), its tables, the one door for writes
+//! ([`Store::unit_of_work`]) and the audit chain it leaves behind. Source: spec 08.
+//!
+//! Deliberately not here: rules (they are in `domain`), roles and access (in `api`), a clock (every
+//! instant and "today" is an argument), the keyring (in `secrets`), sentences for users.
+//!
+//! Errors: [`FileError`] for opening and copying, [`StoreError`] for reading and writing.
+
+mod act;
+mod audit;
+pub mod canonical;
+mod columns;
+pub mod cooperative;
+pub mod documents;
+mod error;
+mod file;
+#[cfg(test)]
+mod fixture;
+pub mod history;
+mod key;
+pub mod messages;
+mod migrations;
+mod reader;
+mod requests;
+pub mod rules;
+pub mod settings;
+mod unit_of_work;
+pub mod users;
+mod verify;
+
+pub use act::{Act, Change, Written};
+pub use columns::UnknownCode;
+pub use cooperative::{Language, NewFile};
+pub use error::{FileError, FileFormat, StoreError};
+pub use file::{
+    BackupProgress, BackupReport, EntityActivity, FolderWarning, Migrated, Opened, Restored, Store,
+    Summary, TableCount, probe, restore, summary,
+};
+pub use history::Head;
+pub use key::{FileKey, RecoveryCode, RecoveryCodeError};
+pub use reader::Reader;
+pub use unit_of_work::Tx;
+pub use users::Role;
+pub use verify::{Depth, Finding, Verification, VerifyOptions, VerifyStep, verify};
