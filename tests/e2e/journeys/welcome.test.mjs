@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { inWindow } from '../harness/window.mjs';
 
 test('the window opens on the welcome page', { timeout: 120_000 }, () => inWindow('welcome', async (window) => {
-  assert.equal(await window.browser.getTitle(), 'Coop Habitat');
-  await window.sees("Ouvrir l'exemple");
+  await window.sees('Ouvrir l’exemple');
+  assert.equal(await window.browser.getTitle(), 'Accueil – Coop Habitat');
   await window.picture('welcome');
   await window.isAccessible();
+  // The check itself can fail: a picture without words is against it.
+  await window.browser.execute(() => document.querySelector('main').append(document.createElement('img')));
+  await assert.rejects(window.isAccessible(), /image-alt/);
 }));
