@@ -1,0 +1,117 @@
+//! The call for funds (appel de fonds): what is asked, why, by when, and how to pay.
+//!
+//! The reserve part stands apart, with its own account when it has one. Source: spec 09; spec 02,
+//! "Dues and calls for funds".
+
+use domain::kernel::Money;
+use texts::{Arg, Lang, say};
+
+use crate::DocumentError;
+use crate::blocks;
+use crate::page::{Flow, Laid, Sheet, data_hash, neutral_issue};
+use crate::table::{Carry, Table, TableCell, TableColumn, TableRow, TableRowKind};
+use crate::units::mm;
+use crate::views::{Align, CallPart, CallView, RowKind};
+
+/// Lays out a call for funds.
+///
+/// # Errors
+/// [`DocumentError::DoesNotAddUp`] when a part's total is not the sum of its lines;
+/// [`DocumentError::Sum`]; [`DocumentError::QrTooLong`].
+pub(crate) fn lay_out(view: &CallView) -> Result<Laid, DocumentError> {
+    let lang = view.issue.lang;
+    let hash = data_hash(&CallView { issue: neutral_issue(lang), ..view.clone() });
+    let title = say(lang, "doc-call-title", &[]);
+    let sheet = Sheet {
+        issue: &view.issue,
+        issuer: &view.issuer,
+        title: &title,
+        data_hash: &hash,
+        landscape: false,
+    };
+    let mut flow = Flow::open(sheet, Some(&view.recipient), Some(&view.subject));
+
+    let called = match &view.reserve {
+        Some(reserve) => view.main.total.checked_add(&reserve.total)?,
+        None => view.main.total,
+    };
+    let due = [("on", Arg::from(view.due_on))];
+    blocks::figure(
+        &mut flow,
+        &say(lang, "doc-call-amount", &[]),
+        &texts::format::money(&called, lang),
+        Some(&say(lang, "doc-call-due", &due)),
+    );
+    for paragraph in &view.basis {
+        blocks::paragraph(&mut flow, paragraph);
+    }
+    flow.skip(mm(2));
+    part(&mut flow, &view.main, &say(lang, "doc-call-main", &[]))?;
+    if let Some(reserve) = &view.reserve {
+        flow.skip(mm(4));
+        blocks::heading(&mut flow, &say(lang, "doc-call-reserve", &[]), mm(25));
+        part(&mut flow, reserve, &say(lang, "doc-call-reserve-column", &[]))?;
+    }
+    flow.skip(mm(5));
+    for paragraph in &view.notes {
+        blocks::paragraph(&mut flow, paragraph);
+    }
+    let apart = view.reserve.as_ref().and_then(|reserve| reserve.payment.as_ref());
+    if let Some(payment) = &view.main.payment {
+        if apart.is_some() {
+            blocks::heading(&mut flow, &say(lang, "doc-call-pay-main", &[]), mm(60));
+        }
+        blocks::payment(&mut flow, payment)?;
+    }
+    if let Some(payment) = apart {
+        flow.skip(mm(2));
+        blocks::heading(&mut flow, &say(lang, "doc-call-pay-reserve", &[]), mm(60));
+        blocks::payment(&mut flow, payment)?;
+    }
+    Ok(flow.finish())
+}
+
+fn part(flow: &mut Flow<'_>, part: &CallPart, heading: &str) -> Result<(), DocumentError> {
+    let lang = flow.lang();
+    let table = table(part, heading, lang);
+    let sums = table.draw(flow)?;
+    let printed = sums.of(AMOUNT).unwrap_or(Money::zero(part.total.currency()));
+    if printed != part.total {
+        return Err(DocumentError::DoesNotAddUp {
+            what: "call_total",
+            given: part.total,
+            printed,
+        });
+    }
+    Ok(())
+}
+
+const AMOUNT: usize = 2;
+
+fn table(part: &CallPart, heading: &str, lang: Lang) -> Table {
+    let text = |text: &Option<String>| match text {
+        Some(text) => TableCell::Text(text.clone()),
+        None => TableCell::Empty,
+    };
+    let rows = part.lines.iter().map(|line| TableRow {
+        kind: TableRowKind::Of(RowKind::Plain),
+        cells: vec![
+            TableCell::Text(line.label.clone()),
+            text(&line.detail),
+            TableCell::Money(line.amount),
+        ],
+    });
+    let column = |title: String, align, carry| TableColumn { title, align, carry };
+    Table {
+        lang,
+        columns: vec![
+            column(heading.to_owned(), Align::Left, Carry::None),
+            column(say(lang, "doc-column-detail", &[]), Align::Left, Carry::None),
+            column(say(lang, "doc-column-amount", &[]), Align::Right, Carry::Sum),
+        ],
+        rows: rows.collect(),
+        total: Some(say(lang, "doc-total", &[])),
+        empty: say(lang, "doc-table-empty", &[]),
+        currency: part.total.currency(),
+    }
+}

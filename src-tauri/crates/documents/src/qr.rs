@@ -1,0 +1,86 @@
+//! A code to scan, as rectangles: modules of one row that touch are one rectangle.
+//!
+//! Source: EPC069-12 (facts/domain.md, 2): error correction M, version 13 at most.
+
+use qrcode::{Color, EcLevel, QrCode, Version};
+
+use crate::DocumentError;
+use crate::units::{Area, Mil};
+
+/// The largest version that a banking app must read.
+const LARGEST_VERSION: i16 = 13;
+/// The white border that the standard asks for, in modules.
+const QUIET: i64 = 4;
+
+/// Draws `payload` inside a square of `side`, its white border included.
+///
+/// # Errors
+/// [`DocumentError::QrTooLong`] when the payload needs more than version 13.
+pub(crate) fn modules(
+    payload: &str,
+    x: Mil,
+    y: Mil,
+    side: Mil,
+) -> Result<Vec<Area>, DocumentError> {
+    let too_long = DocumentError::QrTooLong { bytes: payload.len() };
+    let Ok(code) = QrCode::with_error_correction_level(payload, EcLevel::M) else {
+        return Err(too_long);
+    };
+    match code.version() {
+        Version::Normal(version) if version <= LARGEST_VERSION => {}
+        _ => return Err(too_long),
+    }
+    let count = i64::try_from(code.width()).expect("BUG: a QR code has at most 177 modules");
+    // Edges are computed from the square, not added up, so that they never drift.
+    let edge = |module: i64| (module + QUIET) * side / (count + 2 * QUIET);
+    let colors = code.to_colors();
+    let mut areas = Vec::new();
+    for (row, line) in (0_i64..).zip(colors.chunks(code.width())) {
+        let mut start = None;
+        for (column, color) in (0_i64..).zip(line.iter().chain([&Color::Light])) {
+            match (color, start) {
+                (Color::Dark, None) => start = Some(column),
+                (Color::Light, Some(first)) => {
+                    start = None;
+                    areas.push(Area {
+                        x: x + edge(first),
+                        y: y + edge(row),
+                        width: edge(column) - edge(first),
+                        height: edge(row + 1) - edge(row),
+                    });
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(areas)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payload_of_331_bytes_fits_and_one_of_400_is_refused() {
+        let side = 100_000;
+        for length in [1, 330, 331] {
+            assert!(modules(&"A".repeat(length).to_lowercase(), 0, 0, side).is_ok(), "{length}");
+        }
+        assert_eq!(
+            modules(&"a".repeat(400), 0, 0, side),
+            Err(DocumentError::QrTooLong { bytes: 400 })
+        );
+    }
+
+    #[test]
+    fn the_modules_stay_inside_their_square_with_its_white_border() {
+        let areas = modules("BCD\n002\n1\nSCT", 10_000, 20_000, 90_000).unwrap();
+        let version_1 = 90_000 / (21 + 2 * QUIET);
+        assert_eq!(areas.iter().map(|area| area.x).min(), Some(10_000 + QUIET * 90_000 / 29));
+        for area in &areas {
+            assert!(area.x + area.width <= 10_000 + 90_000 - QUIET * version_1);
+            assert!(area.y >= 20_000 + QUIET * version_1);
+            assert!(area.width > 0 && area.height > 0);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The PDFs as others see them: checked by qpdf, read back by pdftotext.
+//!
+//! These tests need qpdf and poppler-utils and fail without them. They leave their PDFs in the
+//! target folder's `tmp/documents`, to be looked at (`pdftoppm -r 80 -png`).
+
+mod fixtures;
+mod issues;
+mod letters;
+mod reports;
+mod statements;
+mod tools;
