@@ -4,6 +4,9 @@
 action-cancel = Cancel
 action-close = Close
 action-choose = Choose…
+action-save = Save
+action-retry = Try again
+action-add = Add
 
 # Frame
 group-money = Money
@@ -12,6 +15,9 @@ group-governance = Governance
 group-life = Living together
 group-file = File
 nav-welcome = Welcome
+nav-dashboard = Dashboard
+nav-members = Members
+nav-settings = Settings
 frame-demo = Example: you can try everything
 frame-find = Go to…
 frame-nav = Pages

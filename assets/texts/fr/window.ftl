@@ -4,6 +4,9 @@
 action-cancel = Annuler
 action-close = Fermer
 action-choose = Choisir…
+action-save = Enregistrer
+action-retry = Réessayer
+action-add = Ajouter
 
 # Cadre
 group-money = Argent
@@ -12,6 +15,9 @@ group-governance = Gouvernance
 group-life = Vie commune
 group-file = Fichier
 nav-welcome = Accueil
+nav-dashboard = Tableau de bord
+nav-members = Membres
+nav-settings = Réglages
 frame-demo = Exemple : vous pouvez tout essayer
 frame-find = Aller à…
 frame-nav = Pages

@@ -4,6 +4,9 @@
 action-cancel = Annuleren
 action-close = Sluiten
 action-choose = Kiezen…
+action-save = Bewaren
+action-retry = Opnieuw proberen
+action-add = Toevoegen
 
 # Kader
 group-money = Geld
@@ -12,6 +15,9 @@ group-governance = Bestuur
 group-life = Samenleven
 group-file = Bestand
 nav-welcome = Onthaal
+nav-dashboard = Overzicht
+nav-members = Leden
+nav-settings = Instellingen
 frame-demo = Voorbeeld: u kunt alles uitproberen
 frame-find = Ga naar…
 frame-nav = Bladzijden

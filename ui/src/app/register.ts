@@ -1,8 +1,10 @@
 /** Which screens the window has. A screen that is not here does not exist. */
+import SettingsIcon from '@lucide/svelte/icons/settings'
+import Settings from '../views/settings/Screen.svelte'
 import { addScreens, screens } from './screens'
 
 /** Puts the screens in the side bar, once. */
 export function registerScreens(): void {
   if (screens().length > 0) return
-  addScreens()
+  addScreens({ key: 'settings', group: 'file', icon: SettingsIcon, page: Settings })
 }

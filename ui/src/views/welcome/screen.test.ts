@@ -46,10 +46,15 @@ describe('creating a cooperative', () => {
     expect(creationInput(typed, '/x.coop')).toEqual({
       path: '/x.coop',
       name: 'La Ferme',
-      user_name: 'Anne',
-      language: 'nl',
+      enterprise_number: null,
+      address: null,
       currency: 'EUR',
+      language: 'nl',
       fiscal_year_start: 1,
+      iban: null,
+      reserve_iban: null,
+      user_name: 'Anne',
+      passphrase: null,
     })
   })
 

@@ -1,7 +1,9 @@
 /** The welcome page: what can be opened, and the way a file is opened when its key is missing. */
 import { call } from '$ipc/call'
 import type { CreateInput, CurrentFile, RecentFile } from '$ipc/generated'
+import { pickOne } from '$ipc/pick'
 import { Refusal } from '$ipc/refusal'
+import { orNull } from '$lib/input'
 
 /** What became of opening a file. */
 export type Opening =
@@ -13,7 +15,7 @@ export type Opening =
 /** Opens a file, or tells that its code is needed. Other refusals are thrown. */
 export async function open(path: string, code?: string): Promise<Opening> {
   try {
-    const input = code === undefined ? { path } : { path, recovery_code: code }
+    const input = { path, recovery_code: code ?? null }
     return { kind: 'opened', file: (await call('cooperative.open', input)).file }
   } catch (thrown) {
     const refusal = Refusal.from(thrown)
@@ -24,17 +26,8 @@ export async function open(path: string, code?: string): Promise<Opening> {
 
 /** Asks for a file and opens it. */
 export async function pickAndOpen(): Promise<Opening> {
-  const path = await pickOne('open_cooperative')
-  return path === undefined ? { kind: 'cancelled' } : open(path)
-}
-
-/** Asks for one file or place; undefined when the person changed their mind. */
-export async function pickOne(
-  pick: 'open_cooperative' | 'save_cooperative' | 'open_backup',
-  suggested?: string,
-): Promise<string | undefined> {
-  const asked = suggested === undefined ? { pick } : { pick, suggested_name: suggested }
-  return (await call('window.pick', asked)).files[0]?.path
+  const picked = await pickOne('open_cooperative')
+  return picked === undefined ? { kind: 'cancelled' } : open(picked.path)
 }
 
 /** The folder of a file, to tell two recent files of one name apart. */
@@ -80,24 +73,19 @@ export function newCreation(language: string): Creation {
 
 /** Makes the command's input: what was left empty is left out. */
 export function creationInput(typed: Creation, path: string): CreateInput {
-  const input: CreateInput = {
+  return {
     path,
     name: typed.name,
-    user_name: typed.user_name,
-    language: typed.language,
+    enterprise_number: orNull(typed.enterprise_number),
+    address: orNull(typed.address),
     currency: typed.currency,
+    language: typed.language,
     fiscal_year_start: Number(typed.fiscal_year_start),
+    iban: orNull(typed.iban),
+    reserve_iban: orNull(typed.reserve_iban),
+    user_name: typed.user_name,
+    passphrase: typed.passphrase === '' ? null : typed.passphrase,
   }
-  for (const key of [
-    'enterprise_number',
-    'address',
-    'iban',
-    'reserve_iban',
-    'passphrase',
-  ] as const) {
-    if (typed[key].trim() !== '') input[key] = typed[key]
-  }
-  return input
 }
 
 /** Proposes a file name: the cooperative's, without what a file system refuses. */

@@ -1,0 +1,24 @@
+/** What a browser has and the test environment has not. */
+import { afterEach } from 'vitest'
+
+class NoResizes implements ResizeObserver {
+  observe(): void {
+    // Nothing is ever laid out in tests.
+  }
+  unobserve(): void {
+    // As above.
+  }
+  disconnect(): void {
+    // As above.
+  }
+}
+
+globalThis.ResizeObserver = NoResizes
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+  this.open = false
+}
+
+afterEach(() => localStorage.clear())
