@@ -89,7 +89,7 @@ pub struct NewDue {
     pub amount: Money,
     /// Where its money goes.
     pub destination: Destination,
-    /// Days of grace, from the penalty rule of its version.
+    /// Days of grace, from its version.
     pub grace_days: u32,
     /// How it came out.
     pub steps: Vec<Step>,
@@ -126,7 +126,7 @@ pub fn issue(
         due_on,
         amount,
         destination: version.destination,
-        grace_days: version.penalty.as_ref().map_or(0, |rule| rule.grace_days),
+        grace_days: version.grace_days,
         steps,
     };
 

@@ -6,7 +6,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::contributions::entry::EntryRule;
 use crate::contributions::indexation::{Compounding, Indexation};
-use crate::contributions::penalty::{PenaltyKind, PenaltyRule};
 use crate::contributions::plan::{Period, PlanState, PlanTerms};
 use crate::kernel::explain::assert_recomputed;
 use crate::kernel::{Currency, Ratio};
@@ -38,11 +37,7 @@ fn worked() -> PlanVersion {
             risk_premium: Ratio::try_new(2, 100).unwrap(),
         },
         entry_rule: EntryRule::CatchUp,
-        penalty: Some(PenaltyRule {
-            grace_days: 10,
-            kind: PenaltyKind::Percent(Ratio::try_new(5, 100).unwrap()),
-            cap: None,
-        }),
+        grace_days: 10,
         cut_offs: vec![],
         destination: Destination::MemberAdvance,
     }

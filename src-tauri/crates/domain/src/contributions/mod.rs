@@ -16,6 +16,7 @@ pub mod issue;
 pub mod penalty;
 pub mod plan;
 pub mod schedule;
+pub mod standing;
 pub mod up_to_date;
 
 pub use account::{Account, AccountLine, Movement, MovementKind, account, to_pay_now};
@@ -36,4 +37,5 @@ pub use penalty::{
 };
 pub use plan::{Period, Plan, PlanError, PlanState, PlanTerms, PlanVersion};
 pub use schedule::{Band, Instalment, Joining, Schedule};
+pub use standing::{DueStanding, KnownDue, Standing, standing};
 pub use up_to_date::{FailingDue, JudgedDue, UpToDate, up_to_date};

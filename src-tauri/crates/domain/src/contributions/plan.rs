@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::dues::Destination;
 use super::entry::EntryRule;
 use super::indexation::Indexation;
-use super::penalty::PenaltyRule;
+use super::penalty::MOST_GRACE_DAYS;
 use crate::kernel::{Money, MoneyError, Ratio, RatioError, SplitError, StepError};
 
 /// The most instalments one version may have: a hundred years of months.
@@ -127,8 +127,8 @@ pub struct PlanVersion {
     pub terms: PlanTerms,
     /// What late joiners owe of the past.
     pub entry_rule: EntryRule,
-    /// What lateness costs; `None` when it costs nothing.
-    pub penalty: Option<PenaltyRule>,
+    /// Days after a due date before the due is late.
+    pub grace_days: u32,
     /// The dates at which "up to date" is judged.
     pub cut_offs: Vec<NaiveDate>,
     /// Where the money goes.
@@ -143,6 +143,9 @@ impl PlanVersion {
     pub fn check(&self) -> Result<(), PlanError> {
         self.terms.check()?;
         self.entry_rule.check()?;
+        if self.grace_days > MOST_GRACE_DAYS {
+            return Err(PlanError::GraceTooLong { given: self.grace_days, most: MOST_GRACE_DAYS });
+        }
         if let Some(&cut_off) = self.cut_offs.iter().find(|&&day| day < self.terms.first_due) {
             return Err(PlanError::CutOffBeforeFirstDue {
                 cut_off,
@@ -309,6 +312,14 @@ pub enum PlanError {
         /// The most.
         most: u32,
     },
+    /// Too many days of grace.
+    #[error("{given} days of grace; at most {most}")]
+    GraceTooLong {
+        /// How many were given.
+        given: u32,
+        /// The most.
+        most: u32,
+    },
     /// A version is validated without the document that decided it.
     #[error("no decision document")]
     DocumentMissing,
@@ -354,6 +365,7 @@ impl PlanError {
             Self::TableLength { .. } => "table_length",
             Self::TableAmountNotPositive { .. } => "table_amount_not_positive",
             Self::CatchUpOutOfRange { .. } => "catch_up_out_of_range",
+            Self::GraceTooLong { .. } => "grace_too_long",
             Self::DocumentMissing => "plan_document_missing",
             Self::AlreadyValidated { .. } => "plan_already_validated",
             Self::DateOutOfRange { .. } => "date_out_of_range",
@@ -376,6 +388,7 @@ impl PlanError {
             | Self::TableLength { .. }
             | Self::TableAmountNotPositive { .. } => Some("indexation.values"),
             Self::CatchUpOutOfRange { .. } => Some("entry_rule"),
+            Self::GraceTooLong { .. } => Some("grace_days"),
             Self::DocumentMissing => Some("document"),
             Self::AlreadyValidated { .. } => None,
             Self::Amount(_) | Self::Number(_) => Some("base_amount"),

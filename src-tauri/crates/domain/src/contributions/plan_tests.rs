@@ -44,7 +44,7 @@ fn version(number: u32, effective_from: NaiveDate) -> PlanVersion {
         document: Some(Uuid::from_u128(9)),
         terms: terms(Indexation::None),
         entry_rule: EntryRule::CatchUp,
-        penalty: None,
+        grace_days: 10,
         cut_offs: vec![],
         destination: Destination::MemberAdvance,
     }
@@ -243,6 +243,14 @@ fn a_cut_off_before_the_first_due_date_is_refused() {
             Ok(())
         };
         assert_eq!(version.check(), expected, "{cut_off}");
+    }
+}
+
+#[test]
+fn a_grace_of_more_than_ten_years_is_refused() {
+    for (grace_days, refused) in [(0, false), (3_650, false), (3_651, true)] {
+        let version = PlanVersion { grace_days, ..version(1, day(2026, 1, 1)) };
+        assert_eq!(version.check().is_err(), refused, "{grace_days}");
     }
 }
 
