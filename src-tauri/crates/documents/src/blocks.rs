@@ -107,7 +107,8 @@ const QR_SIDE: Mil = mm(36);
 pub(crate) fn payment(flow: &mut Flow<'_>, payment: &Payment) -> Result<(), DocumentError> {
     let lang = flow.lang();
     if !payment.amount.is_positive() {
-        flow.need(2 * leading(BODY));
+        flow.need(2 * leading(BODY) + mm(5));
+        flow.skip(mm(2));
         flow.rule(HAIR, Ink::Hairline);
         flow.skip(mm(3));
         flow.paragraph(&say(lang, "doc-payment-nothing", &[]), STRONG, flow.left(), flow.column());
@@ -137,6 +138,7 @@ pub(crate) fn payment(flow: &mut Flow<'_>, payment: &Payment) -> Result<(), Docu
     let code = if scan.is_some() { QR_SIDE + 2 * leading(SMALL) + mm(5) } else { 0 };
     flow.need(words.max(code));
 
+    flow.skip(mm(2));
     flow.rule(FIRM, Ink::Accent);
     flow.skip(mm(3));
     let top = flow.y();

@@ -77,11 +77,7 @@ fn part(flow: &mut Flow<'_>, part: &CallPart, heading: &str) -> Result<(), Docum
     let sums = table.draw(flow)?;
     let printed = sums.of(AMOUNT).unwrap_or(Money::zero(part.total.currency()));
     if printed != part.total {
-        return Err(DocumentError::DoesNotAddUp {
-            what: "call_total",
-            given: part.total,
-            printed,
-        });
+        return Err(DocumentError::DoesNotAddUp { what: "call_total", given: part.total, printed });
     }
     Ok(())
 }

@@ -41,7 +41,8 @@ pub fn duplicate(bytes: &[u8], lang: Lang) -> Result<Vec<u8>, DocumentError> {
         }
         contents.push(Object::Reference(stamp));
         page.set("Contents", Object::Array(contents));
-        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(unreadable)?;
+        let resources =
+            page.get(b"Resources").and_then(Object::as_reference).map_err(unreadable)?;
         add_font(&mut document, resources, font).map_err(unreadable)?;
     }
     let mut marked = Vec::new();

@@ -74,8 +74,26 @@ pub(crate) fn parsed(face: Face) -> &'static ParsedFont {
     &FACES[face as usize].font
 }
 
-/// The width of a character in thousandths of an em; `None` when the face does not have it.
+/// The space between thousands. The family's own, 120 thousandths, reads as no space at all in
+/// small type: it is set at half as much again.
+pub(crate) const NARROW: char = '\u{202F}';
+const NARROW_WIDTH: Mil = 180;
+
+/// The width of a character as it is set, in thousandths of an em; `None` when the face does not
+/// have it.
 pub(crate) fn advance(face: Face, c: char) -> Option<Mil> {
+    if c == NARROW {
+        return Some(NARROW_WIDTH);
+    }
+    own_advance(face, c)
+}
+
+/// The width that the family gives a character, 0 when it has none.
+pub(crate) fn of_the_family(face: Face, c: char) -> Mil {
+    own_advance(face, c).unwrap_or(0)
+}
+
+fn own_advance(face: Face, c: char) -> Option<Mil> {
     let loaded = &FACES[face as usize];
     let code = u32::from(c);
     let width = match usize::try_from(code).ok().and_then(|code| loaded.widths.get(code)) {
@@ -115,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_of_a_face_have_one_width_but_for_the_zero_of_italics() {
+    fn the_digits_of_a_face_have_one_width() {
         for face in [Face::Regular, Face::Semibold, Face::Italic] {
             let widths: Vec<_> = ('0'..='9').map(|digit| advance(face, digit).unwrap()).collect();
             assert!(widths.iter().all(|width| *width == widths[0]), "{face:?}: {widths:?}");
@@ -125,10 +143,13 @@ mod tests {
     #[test]
     fn every_face_has_the_signs_of_our_texts() {
         for face in Face::ALL {
-            for c in "\u{A0}\u{202F}€éèêëàâçùûôîïœŒæßĳŁőşțŠžÑ«»‘’“”–—…−×·•→≥≤½²³°✓✗☐☑№Ωя".chars() {
+            for c in "\u{A0}\u{202F}€éèêëàâçùûôîïœŒæßĳŁőşțŠžÑ«»‘’“”–—…−×·•→≥≤½²³°✓✗☐☑№Ωя".chars()
+            {
                 assert!(advance(face, c).is_some(), "{face:?} lacks {c} U+{:04X}", u32::from(c));
             }
-            assert_eq!(advance(face, '\u{202F}'), Some(120), "a narrow space is narrow");
+            assert_eq!(of_the_family(face, NARROW), 120, "the family's narrow space is narrow");
+            let (narrow, space) = (advance(face, NARROW).unwrap(), advance(face, ' ').unwrap());
+            assert!(120 < narrow && narrow < space, "ours is between it and a space");
             assert_eq!(advance(face, '\u{A0}'), advance(face, ' '));
         }
     }

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Object, Stream};
 use printpdf::{
-    Codepoint, Color, FontId, LinePoint, Mm, Op, PageAnnotId, PageAnnotation, PaintMode,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
-    Rgb, TextItem, WindingOrder,
+    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, FontId, LinePoint, Mm, Op,
+    PageAnnotId, PageAnnotation, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObject,
+    XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 
@@ -58,11 +58,11 @@ pub(crate) fn write(documents: &[Laid]) -> Result<Rendered, DocumentError> {
             pdf.pages.push(page);
         }
     }
+    logos.embed(&mut pdf);
     let pages = pdf.pages.len();
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut written = pdf.to_lopdf_document(&options, &mut Vec::new());
     written.version = "1.7".to_owned();
-    logos.embed(&mut written)?;
 
     let data_hash = match documents {
         [only] => only.data_hash.clone(),
@@ -131,8 +131,8 @@ fn draw(mark: &Mark, document: &Laid, logos: &mut Logos, ops: &mut Vec<Op>) {
         Mark::Modules(areas) => fill(areas, Ink::Black, document, ops),
         Mark::Logo(area) => {
             if let Some(logo) = &document.logo {
-                let name = logos.name(logo);
-                ops.extend(logo_ops(&name, area, document));
+                let id = logos.id(logo);
+                ops.push(Op::UseXobject { id, transform: placed(area, document) });
             }
         }
     }
@@ -159,100 +159,101 @@ fn fill(areas: &[Area], ink: Ink, document: &Laid, ops: &mut Vec<Op>) {
     });
 }
 
-/// The items of a line. The family draws U+00A0 with the glyph of the space, and a glyph can stand
-/// for one character only when the text is searched or copied: unbreakable spaces are drawn with
-/// the glyph of U+2009 (half as wide, never used otherwise) and a shift.
+/// The items of a line.
+///
+/// The family draws U+00A0 with the glyph of the space, and a glyph can stand for one character
+/// only when the text is searched or copied: unbreakable spaces are drawn with the glyph of U+2009
+/// (half as wide, never used otherwise) and a shift. U+202F is drawn wider than the family does.
 fn items(text: &str, style: Style) -> Vec<TextItem> {
-    const UNBREAKABLE: char = '\u{A0}';
-    const STAND_IN: char = '\u{2009}';
     let stand_in = font::parsed(style.face).lookup_glyph_index(u32::from(STAND_IN));
-    let wide = font::advance(style.face, UNBREAKABLE);
-    let narrow = font::advance(style.face, STAND_IN);
-    let (Some(gid), Some(wide), Some(narrow)) = (stand_in, wide, narrow) else {
-        return vec![TextItem::Text(text.to_owned())];
-    };
-    let shift = (narrow - wide) as f32;
+    let stand_in = stand_in.expect("BUG: the family has U+2009");
     let mut items = Vec::new();
-    for (position, piece) in text.split(UNBREAKABLE).enumerate() {
-        if position > 0 {
-            let cid = UNBREAKABLE.to_string();
-            items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(gid, shift, cid)]));
-        }
-        if !piece.is_empty() {
-            items.push(TextItem::Text(piece.to_owned()));
+    let mut piece = String::new();
+    for c in text.chars() {
+        match c {
+            UNBREAKABLE => {
+                flush(&mut piece, &mut items);
+                let glyph = Codepoint::with_cid(stand_in, shift(style, c, STAND_IN), c.to_string());
+                items.push(TextItem::GlyphIds(vec![glyph]));
+            }
+            font::NARROW => {
+                piece.push(c);
+                flush(&mut piece, &mut items);
+                items.push(TextItem::Offset(shift(style, c, c)));
+            }
+            c => piece.push(c),
         }
     }
+    flush(&mut piece, &mut items);
     items
+}
+
+const UNBREAKABLE: char = '\u{A0}';
+const STAND_IN: char = '\u{2009}';
+
+fn flush(piece: &mut String, items: &mut Vec<TextItem>) {
+    if !piece.is_empty() {
+        items.push(TextItem::Text(std::mem::take(piece)));
+    }
+}
+
+/// How far the pen goes back (in thousandths of an em; below zero: forth) after the glyph of
+/// `drawn`, so that it has the width that was measured for `c`.
+fn shift(style: Style, c: char, drawn: char) -> f32 {
+    let measured = font::advance(style.face, c).unwrap_or(0);
+    (font::of_the_family(style.face, drawn) - measured) as f32
 }
 
 /// The logos of a file, each embedded once.
 #[derive(Debug, Default)]
 struct Logos {
-    by_hash: BTreeMap<String, (String, Logo)>,
+    by_hash: BTreeMap<String, (XObjectId, Logo)>,
 }
 
 impl Logos {
-    fn name(&mut self, logo: &Logo) -> String {
-        let next = format!("LOGO{}", self.by_hash.len() + 1);
+    fn id(&mut self, logo: &Logo) -> XObjectId {
+        let next = XObjectId(format!("LOGO{}", self.by_hash.len() + 1));
         self.by_hash.entry(format!("{logo:?}")).or_insert((next, logo.clone())).0.clone()
     }
 
     /// Adds the pictures to the resources that every page shares.
-    fn embed(self, written: &mut lopdf::Document) -> Result<(), DocumentError> {
-        if self.by_hash.is_empty() {
-            return Ok(());
+    fn embed(self, pdf: &mut PdfDocument) {
+        for (id, logo) in self.by_hash.into_values() {
+            pdf.resources.xobjects.map.insert(id, XObject::External(picture(logo)));
         }
-        let write = |error: lopdf::Error| DocumentError::Write { why: error.to_string() };
-        let mut pictures = Dictionary::new();
-        for (name, logo) in self.by_hash.into_values() {
-            pictures.set(name, Object::Reference(written.add_object(picture(logo))));
-        }
-        let pages: Vec<_> = written.get_pages().into_values().collect();
-        for page in pages {
-            let resources = written
-                .get_dictionary(page)
-                .and_then(|page| page.get(b"Resources"))
-                .and_then(Object::as_reference)
-                .map_err(write)?;
-            let resources = written.get_dictionary_mut(resources).map_err(write)?;
-            resources.set("XObject", pictures.clone());
-        }
-        Ok(())
     }
 }
 
-fn picture(logo: Logo) -> Stream {
-    let mut dictionary = Dictionary::from_iter([
-        ("Type", Object::Name(b"XObject".to_vec())),
-        ("Subtype", Object::Name(b"Image".to_vec())),
-        ("Width", Object::Integer(logo.width.into())),
-        ("Height", Object::Integer(logo.height.into())),
-        ("BitsPerComponent", Object::Integer(8)),
-    ]);
-    let (space, bytes, packed) = match logo.content {
+fn picture(logo: Logo) -> ExternalXObject {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    let (space, content, is_packed) = match logo.content {
         Content::Rgb(bytes) => ("DeviceRGB", bytes, false),
         Content::Jpeg { bytes, components: 1 } => ("DeviceGray", bytes, true),
         Content::Jpeg { bytes, .. } => ("DeviceRGB", bytes, true),
     };
-    dictionary.set("ColorSpace", Object::Name(space.as_bytes().to_vec()));
-    if packed {
-        dictionary.set("Filter", Object::Name(b"DCTDecode".to_vec()));
+    let mut dict = BTreeMap::from([
+        ("Type".to_owned(), name("XObject")),
+        ("Subtype".to_owned(), name("Image")),
+        ("Width".to_owned(), DictItem::Int(logo.width.into())),
+        ("Height".to_owned(), DictItem::Int(logo.height.into())),
+        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+        ("ColorSpace".to_owned(), name(space)),
+    ]);
+    if is_packed {
+        dict.insert("Filter".to_owned(), name("DCTDecode"));
     }
-    let mut stream = Stream::new(dictionary, bytes);
-    stream.allows_compression = !packed;
-    stream
+    let stream = ExternalStream { dict, content, compress: !is_packed };
+    // Without a size of its own it is one unit wide and high: the place scales it.
+    ExternalXObject { stream, width: None, height: None, dpi: None }
 }
 
-fn logo_ops(name: &str, area: &Area, document: &Laid) -> [Op; 4] {
-    let place = [area.width, 0, 0, area.height, area.x, document.height - area.y - area.height];
-    let operands = place.map(|length| printpdf::DictItem::Real(points(length).0));
-    [
-        Op::SaveGraphicsState,
-        Op::Unknown { key: "cm".to_owned(), value: operands.to_vec() },
-        Op::Unknown {
-            key: "Do".to_owned(),
-            value: vec![printpdf::DictItem::Name(name.as_bytes().to_vec())],
-        },
-        Op::RestoreGraphicsState,
-    ]
+/// Scales a picture, which is one unit wide and high, to its place.
+fn placed(area: &Area, document: &Laid) -> XObjectTransform {
+    XObjectTransform {
+        translate_x: Some(points(area.x)),
+        translate_y: Some(points(document.height - area.y - area.height)),
+        scale_x: Some(points(area.width).0),
+        scale_y: Some(points(area.height).0),
+        ..XObjectTransform::default()
+    }
 }

@@ -12,7 +12,7 @@ use crate::page::{FIRM, Flow, HAIR, Mark};
 use crate::text::{Ink, Style, longest_word, wrap};
 use crate::units::{Mil, baseline, leading};
 use crate::views::{Align, RowKind};
-use crate::widths::{Fitted, PAD, fit, heading_size};
+use crate::widths::{Fitted, fit, heading_size, pads};
 
 /// A table ready to be laid out.
 #[derive(Debug, Clone)]
@@ -233,7 +233,14 @@ impl Setting<'_> {
     /// Where the text of a column stands: from its left edge to its right edge.
     fn edges(&self, flow: &Flow<'_>, column: usize) -> (Mil, Mil) {
         let start = flow.left() + self.fitted.columns[..column].iter().sum::<Mil>();
-        (start + PAD, start + self.fitted.columns[column] - PAD)
+        let (left, right) = pads(column, self.fitted.columns.len());
+        (start + left, start + self.fitted.columns[column] - right)
+    }
+
+    /// The width of the text of a column.
+    fn inner(&self, column: usize) -> Mil {
+        let (left, right) = pads(column, self.fitted.columns.len());
+        self.fitted.columns[column] - left - right
     }
 
     fn heading_style(&self) -> Style {
@@ -242,8 +249,8 @@ impl Setting<'_> {
 
     fn headings(&self) -> Vec<Vec<String>> {
         let style = self.heading_style();
-        let columns = self.table.columns.iter().zip(&self.fitted.columns);
-        columns.map(|(column, width)| wrap(&column.title, style, width - 2 * PAD)).collect()
+        let columns = self.table.columns.iter().enumerate();
+        columns.map(|(at, column)| wrap(&column.title, style, self.inner(at))).collect()
     }
 
     fn heading_height(&self) -> Mil {
@@ -267,7 +274,7 @@ impl Setting<'_> {
         let size = self.fitted.size;
         if self.table.rows.is_empty() {
             let style = Style::new(Face::Italic, size, Ink::Muted);
-            let limit = self.fitted.columns.iter().sum::<Mil>() - 2 * PAD;
+            let limit = self.fitted.columns.iter().sum::<Mil>();
             let cells = vec![wrap(&self.table.empty, style, limit)];
             return vec![Wrapped { counts: None, style, cells, heading: false }];
         }
@@ -281,13 +288,15 @@ impl Setting<'_> {
         let face = if row.is_strong() { Face::Semibold } else { Face::Regular };
         let ink = if row.kind == TableRowKind::Opening { Ink::Muted } else { Ink::Ink };
         let style = Style::new(face, self.fitted.size, ink);
-        let columns = self.table.columns.iter().zip(&self.fitted.columns);
-        let cells = row.cells.iter().zip(columns).map(|(cell, (column, width))| match cell {
+        let columns = self.table.columns.iter().enumerate();
+        let cells = row.cells.iter().zip(columns).map(|(cell, (at, column))| match cell {
             TableCell::Empty => Vec::new(),
             TableCell::Text(text) if column.align == Align::Left => {
-                wrap(text, style, width - 2 * PAD)
+                wrap(text, style, self.inner(at))
             }
-            TableCell::Text(text) => crate::font::drawable(text).lines().map(str::to_owned).collect(),
+            TableCell::Text(text) => {
+                crate::font::drawable(text).lines().map(str::to_owned).collect()
+            }
             TableCell::Money(amount) => vec![format::money(amount, self.table.lang)],
         });
         Wrapped {
@@ -305,13 +314,20 @@ impl Setting<'_> {
             }
         } else {
             // The words in place of rows run over the whole width.
-            self.lines(flow, flow.left() + PAD, flow.right() - PAD, Align::Left, &row.cells[0], row.style, 0);
+            self.lines(flow, flow.left(), flow.right(), Align::Left, &row.cells[0], row.style, 0);
         }
         flow.skip(row.height());
         flow.rule(HAIR, Ink::Hairline);
     }
 
-    fn cell(&self, flow: &mut Flow<'_>, column: usize, lines: &[String], style: Style, down: usize) {
+    fn cell(
+        &self,
+        flow: &mut Flow<'_>,
+        column: usize,
+        lines: &[String],
+        style: Style,
+        down: usize,
+    ) {
         let (left, right) = self.edges(flow, column);
         let align = self.table.columns[column].align;
         self.lines(flow, left, right, align, lines, style, down);
@@ -347,18 +363,26 @@ impl Setting<'_> {
     /// because the columns before the first sum are too narrow for words.
     fn summary_lines(&self, label: &str) -> (Vec<String>, Mil, bool) {
         let style = Style::new(Face::Semibold, self.fitted.size, Ink::Ink);
-        let before = self.first_carried().min(self.table.columns.len());
-        let span = self.fitted.columns[..before].iter().sum::<Mil>() - 2 * PAD;
-        let whole = self.fitted.columns.iter().sum::<Mil>() - 2 * PAD;
+        let span = self.words_end();
+        let whole = self.fitted.columns.iter().sum::<Mil>();
         let below = span < longest_word(label, style);
         let lines = wrap(label, style, if below { whole } else { span });
-        let count = Mil::try_from(lines.len()).expect("BUG: words have few lines") + Mil::from(below);
+        let count =
+            Mil::try_from(lines.len()).expect("BUG: words have few lines") + Mil::from(below);
         (lines, row_height(count, self.fitted.size), below)
     }
 
-    fn first_carried(&self) -> usize {
+    /// How far the words of a row of sums may go beside the first sum, from the left margin.
+    fn words_end(&self) -> Mil {
         let carried = |column: &TableColumn| column.carry != Carry::None;
-        self.table.columns.iter().position(carried).unwrap_or(self.table.columns.len())
+        let columns = self.table.columns.len();
+        match self.table.columns.iter().position(carried).unwrap_or(columns) {
+            0 => 0,
+            before => {
+                let (_, right) = pads(before - 1, columns);
+                self.fitted.columns[..before].iter().sum::<Mil>() - right
+            }
+        }
     }
 
     /// Draws a row of sums: carried out, carried in, or total.
@@ -366,10 +390,8 @@ impl Setting<'_> {
         let (lines, height, below) = self.summary_lines(label);
         let ink = if face == Face::Italic { Ink::Muted } else { Ink::Ink };
         let style = Style::new(face, self.fitted.size, ink);
-        let before = self.first_carried();
-        let span: Mil = self.fitted.columns[..before].iter().sum();
-        let right = if below { flow.right() } else { flow.left() + span } - PAD;
-        self.lines(flow, flow.left() + PAD, right, Align::Left, &lines, style, 0);
+        let right = if below { flow.right() } else { flow.left() + self.words_end() };
+        self.lines(flow, flow.left(), right, Align::Left, &lines, style, 0);
         let down = if below { lines.len() } else { 0 };
         for (column, text) in self.running.texts(self.table).into_iter().enumerate() {
             if let Some(text) = text {

@@ -11,8 +11,14 @@ use crate::text::{Ink, Style, longest_word, natural};
 use crate::units::{BODY, Mil, SMALL, mm};
 use crate::views::Align;
 
-/// The white space at each side of a cell.
-pub(crate) const PAD: Mil = 3_500;
+/// The white space at each side of a cell, but for the outer sides of a table: its words and
+/// figures stand flush with the text above and below it.
+pub(crate) const PAD: Mil = 4_800;
+
+/// The white space at the left and at the right of the cells of a column.
+pub(crate) fn pads(column: usize, columns: usize) -> (Mil, Mil) {
+    (if column == 0 { 0 } else { PAD }, if column + 1 == columns { 0 } else { PAD })
+}
 
 const SIZES: [Mil; 5] = [BODY, 8_500, SMALL, 6_500, 5_500];
 
@@ -111,13 +117,14 @@ fn wishes(table: &Table, sums: &[Vec<String>], size: Mil, longest: Mil) -> Vec<W
             }
         }
         let grows = column.align == Align::Left;
-        Wish { least: least + 2 * PAD, most: most.max(least) + 2 * PAD, grows }
+        let (left, right) = pads(position, table.columns.len());
+        Wish { least: least + left + right, most: most.max(least) + left + right, grows }
     };
     (0..table.columns.len()).map(of_column).collect()
 }
 
 /// Shares the page: each column its least, then the growing ones towards their most in
-/// proportion, then what is left to the growing column that asked for most (or to all).
+/// proportion, then what is left to the widest of those (or to all columns when none grows).
 fn share(wishes: &[Wish], available: Mil) -> Vec<Mil> {
     let mut widths: Vec<Mil> = wishes.iter().map(|wish| wish.least).collect();
     let spare = available - widths.iter().sum::<Mil>();
@@ -129,19 +136,27 @@ fn share(wishes: &[Wish], available: Mil) -> Vec<Mil> {
         }
     }
     let left = available - widths.iter().sum::<Mil>();
-    let greedy = (0..wishes.len()).rev().filter(|at| wishes[*at].grows).max_by_key(|at| wishes[*at].most);
-    match greedy {
-        Some(position) => widths[position] += left,
-        None => {
-            // Only figures: all grow alike, the last takes the remainder.
-            let count = Mil::try_from(widths.len()).expect("BUG: a table has few columns");
-            for width in &mut widths {
-                *width += left / count;
-            }
-            if let Some(last) = widths.last_mut() {
-                *last += left % count;
-            }
-        }
+    // Columns of dates and of short words keep their width: a wide one takes the rest, two share.
+    let wide = |wish: &Wish| wish.grows && wish.most > WIDE;
+    let total: Mil = wishes.iter().filter(|wish| wide(wish)).map(|wish| wish.most).sum();
+    let takers: Vec<(usize, Mil)> = if total > 0 {
+        let wide = wishes.iter().enumerate().filter(|(_, wish)| wide(wish));
+        wide.map(|(position, wish)| (position, left * wish.most / total)).collect()
+    } else if let Some(first) = wishes.iter().position(|wish| wish.grows) {
+        vec![(first, left)]
+    } else {
+        let count = Mil::try_from(widths.len()).expect("BUG: a table has few columns");
+        (0..widths.len()).map(|position| (position, left / count)).collect()
+    };
+    for (position, more) in &takers {
+        widths[*position] += more;
+    }
+    // What the divisions dropped.
+    if let Some((last, _)) = takers.last() {
+        widths[*last] += available - widths.iter().sum::<Mil>();
     }
     widths
 }
+
+/// From what width on a column of words takes what is left of the page.
+const WIDE: Mil = mm(24);

@@ -50,9 +50,7 @@ pub(crate) fn recipient() -> Recipient {
 
 /// An EPC069-12 payload as the domain makes it.
 pub(crate) fn epc(amount: &Money) -> String {
-    format!(
-        "BCD\n002\n1\nSCT\n\nLes Tilleuls SC\nBE96999000000101\nEUR{amount}\n\n010806817183"
-    )
+    format!("BCD\n002\n1\nSCT\n\nLes Tilleuls SC\nBE96999000000101\nEUR{amount}\n\n010806817183")
 }
 
 pub(crate) fn payment(amount: Money) -> Payment {
@@ -67,7 +65,7 @@ pub(crate) fn payment(amount: Money) -> Payment {
     }
 }
 
-/// A statement whose `lines` are (cents, label), one every five days.
+/// A statement whose `lines` are (cents, label), one every three days.
 pub(crate) fn statement(lang: Lang, opening: Money, lines: &[(i64, String)]) -> StatementView {
     let mut closing = opening;
     let mut made = Vec::new();
@@ -77,7 +75,7 @@ pub(crate) fn statement(lang: Lang, opening: Money, lines: &[(i64, String)]) -> 
         closing = closing.checked_add(&amount).unwrap();
         let kind = if amount.is_negative() { StatementKind::Payment } else { StatementKind::Due };
         made.push(StatementLine { on, kind, label: label.clone(), amount });
-        on = on.checked_add_days(Days::new(5)).unwrap();
+        on = on.checked_add_days(Days::new(3)).unwrap();
     }
     StatementView {
         issue: issue(lang, "REL-2026-0007"),
@@ -134,7 +132,11 @@ pub(crate) fn call() -> CallView {
         main: CallPart {
             lines: vec![
                 line("Assurance de l’immeuble", "6 400,00 € × 112/1 000 × 3/12", "179.20"),
-                line("Nettoyage et entretien des communs", "9 600,00 € × 112/1 000 × 3/12", "268.80"),
+                line(
+                    "Nettoyage et entretien des communs",
+                    "9 600,00 € × 112/1 000 × 3/12",
+                    "268.80",
+                ),
                 line("Électricité des communs", "2 000,00 € × 112/1 000 × 3/12", "56.00"),
                 line("Correction du trimestre précédent", "", "-4.25"),
             ],

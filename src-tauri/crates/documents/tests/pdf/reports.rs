@@ -5,7 +5,9 @@ use documents::{DocumentError, table_report};
 use domain::kernel::{Currency, Money};
 use proptest::prelude::*;
 
-use crate::fixtures::{cents, column, day, eur, long_name, members, payment, plain, recipient, report, text};
+use crate::fixtures::{
+    cents, column, day, eur, long_name, members, payment, plain, recipient, report, text,
+};
 use crate::tools::{amounts, checked, flat, pages};
 
 /// Reads a table of members back: (rank, first amount, second amount) of each printed row, and
@@ -87,7 +89,10 @@ fn headings_and_subtotals_are_not_counted() {
         cells: vec![text(label), Cell::Money(eur(amount))],
     };
     let table = ReportTable {
-        columns: vec![column("Rubrique", Align::Left, false), column("Montant", Align::Right, true)],
+        columns: vec![
+            column("Rubrique", Align::Left, false),
+            column("Montant", Align::Right, true),
+        ],
         rows: vec![
             ReportRow { kind: RowKind::Heading, cells: vec![text("Actif"), Cell::Empty] },
             row(RowKind::Plain, "Banque", "100.10"),
@@ -121,7 +126,8 @@ fn a_row_of_many_lines_is_never_cut_and_one_taller_than_a_page_goes_on() {
     assert!(text.contains("Total 4,00 €"), "{text}");
     // The second row fits one page: its first and its last word are on the same.
     let pages = pages(&path);
-    let with_last = pages.iter().filter(|page| page.contains("mot449 ") || page.contains("mot449\n"));
+    let with_last =
+        pages.iter().filter(|page| page.contains("mot449 ") || page.contains("mot449\n"));
     assert!(with_last.count() >= 1);
 }
 
@@ -158,7 +164,8 @@ fn a_ragged_row_and_two_currencies_are_refused() {
 
 #[test]
 fn a_wide_report_lies_on_its_side() {
-    let months: Vec<_> = (1..=12).map(|m| column(&format!("{m:02}/2026"), Align::Right, true)).collect();
+    let months: Vec<_> =
+        (1..=12).map(|m| column(&format!("{m:02}/2026"), Align::Right, true)).collect();
     let mut columns = vec![column("Compte", Align::Left, false)];
     columns.extend(months);
     let rows = (0..60).map(|n| {
@@ -172,7 +179,8 @@ fn a_wide_report_lies_on_its_side() {
         totals: Totals::Total,
         currency: Currency::EUR,
     };
-    let view = ReportView { landscape: true, ..report("Budget par mois", vec![Block::Table(table)]) };
+    let view =
+        ReportView { landscape: true, ..report("Budget par mois", vec![Block::Table(table)]) };
     let path = checked("budget", &table_report(&view).unwrap());
     let last = pages(&path).pop().unwrap();
     let total = last.lines().find(|line| line.trim_start().starts_with("Total")).unwrap();
@@ -190,7 +198,10 @@ fn blocks_stand_in_their_order() {
             vec![
                 Block::Facts(vec![
                     ("Date".to_owned(), "14/03/2026, 19 h 30".to_owned()),
-                    ("Lieu".to_owned(), "Salle commune, rue des Tilleuls 12, 5000 Namur".to_owned()),
+                    (
+                        "Lieu".to_owned(),
+                        "Salle commune, rue des Tilleuls 12, 5000 Namur".to_owned(),
+                    ),
                 ]),
                 Block::Heading("1. Comptes 2025".to_owned()),
                 Block::Paragraph("L’assemblée entend le rapport du vérificateur.".to_owned()),
@@ -199,7 +210,11 @@ fn blocks_stand_in_their_order() {
                 Block::Table(members(4)),
                 Block::Note("Majorité absolue, article 3.87 du Code civil.".to_owned()),
                 Block::Payment(payment(eur("12.00"))),
-                Block::Signatures(vec!["La présidente".to_owned(), "Le secrétaire".to_owned(), "La trésorière".to_owned()]),
+                Block::Signatures(vec![
+                    "La présidente".to_owned(),
+                    "Le secrétaire".to_owned(),
+                    "La trésorière".to_owned(),
+                ]),
                 Block::PageBreak,
                 Block::Heading("Annexe".to_owned()),
                 Block::Paragraph("Premier alinéa.\nSecond alinéa.".to_owned()),
@@ -209,9 +224,20 @@ fn blocks_stand_in_their_order() {
     let text = flat(&checked("pv", &table_report(&view).unwrap()));
     let mut from = 0;
     for expected in [
-        "Zoé Lefèvre", "Procès-verbal", "Salle commune", "1. Comptes 2025", "vérificateur",
-        "– Pour : 812 voix", "Adopté ✓", "Versé", "article 3.87", "12,00 €", "La présidente",
-        "La trésorière", "Annexe", "Second alinéa.",
+        "Zoé Lefèvre",
+        "Procès-verbal",
+        "Salle commune",
+        "1. Comptes 2025",
+        "vérificateur",
+        "– Pour : 812 voix",
+        "Adopté ✓",
+        "Versé",
+        "article 3.87",
+        "12,00 €",
+        "La présidente",
+        "La trésorière",
+        "Annexe",
+        "Second alinéa.",
     ] {
         let at = text[from..].find(expected);
         from += at.unwrap_or_else(|| panic!("{expected:?} is not in order in:\n{text}"));
