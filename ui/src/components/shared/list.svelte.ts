@@ -36,13 +36,17 @@ export class ListState<Row> {
   #folded = new WeakMap<object, string>()
   #foldedFor: readonly Column<Row>[] = []
 
-  /** Makes the state of the list `view`; rows, columns and filters are asked when needed. */
+  /**
+   * Makes the state of the list `view`; rows, columns and filters are asked when needed. A preset
+   * (a figure that opens the list behind it) stands in for the filters that were remembered.
+   */
   constructor(
     view: string,
     rows: () => readonly Row[],
     columns: () => readonly Column<Row>[],
     filters: () => readonly Filter<Row>[],
     sorting: Sorting | null,
+    preset: Record<string, string> | null = null,
   ) {
     this.#view = view
     this.#rows = rows
@@ -51,7 +55,8 @@ export class ListState<Row> {
     const kept = remembered(view)
     this.query = searched.get(view) ?? ''
     this.sorting = kept?.sorting ?? sorting
-    this.chosen = kept?.chosen ?? {}
+    this.chosen = preset ?? kept?.chosen ?? {}
+    if (preset !== null) this.query = ''
   }
 
   /** The rows that pass the filters and the search, in the chosen order. */

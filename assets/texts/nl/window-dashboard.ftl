@@ -1,0 +1,50 @@
+# Het overzicht.
+dashboard-on = Op { $on }
+dashboard-cash = op de bank en in kas
+dashboard-late = te laat
+dashboard-late-members = { $count ->
+    [0] geen enkel lid
+    [one] { $count } lid
+   *[other] { $count } leden
+}
+dashboard-purse = in de gemeenschappelijke pot
+dashboard-members = { $count ->
+    [one] lidmaatschap
+   *[other] lidmaatschappen
+}
+dashboard-chart = Opgevraagde en ontvangen bijdragen, per maand
+dashboard-called = opgevraagd
+dashboard-received = ontvangen
+dashboard-month = Maand
+dashboard-sums = Over deze twaalf maanden: { $called } opgevraagd, { $received } ontvangen.
+dashboard-todo = Nu te doen
+dashboard-calm = Niets dringt: niemand is te laat en alles is bevestigd.
+dashboard-backup = Laatste goede reservekopie: { $at }
+dashboard-no-backup = Er werd nog geen reservekopie gemaakt.
+urgency-overdue = Te laat
+urgency-critical = Dringend
+urgency-high = Binnenkort
+todo-late = { $count ->
+    [one] { $count } lid is te laat met een betaling
+   *[other] { $count } leden zijn te laat met een betaling
+}
+todo-to-confirm = { $count ->
+    [one] { $count } gemelde bijdrage wacht op bevestiging
+   *[other] { $count } gemelde bijdragen wachten op bevestiging
+}
+todo-to-issue = { $count ->
+    [one] { $count } termijn van het plan moet nog uitgegeven worden
+   *[other] { $count } termijnen van het plan moeten nog uitgegeven worden
+}
+todo-backup-never = Maak een eerste reservekopie, elders dan op deze computer
+todo-backup-old = De laatste reservekopie is { $count } dagen oud
+first-title = Om te beginnen
+first-body = In de volgorde die u wilt; elke stap kan wachten.
+first-members = De leden toevoegen
+first-members-why = Eén voor één, of ineens uit een CSV- of Excel-lijst.
+first-opening = De saldi overnemen
+first-opening-why = Als de coöperatie al bestaat: wat er op de bank staat en wat ieder schuldig is.
+first-plan = Het bijdrageplan schrijven
+first-plan-why = De tabel van de termijnen verschijnt terwijl u typt.
+first-backup = Een reservekopie maken
+first-backup-why = Op een USB-stick of bij iemand anders.
