@@ -95,7 +95,8 @@ fn the_list_is(treasurer: &mut Treasurer, step: &Step, path: String) {
 fn the_row_says(treasurer: &mut Treasurer, step: &Step, path: String, column: String, key: String) {
     let key = treasurer.cell(&key);
     let list = list(treasurer, &path);
-    let matching: Vec<&Value> = list.iter().filter(|row| find(row, &column) == Some(&key)).collect();
+    let matching: Vec<&Value> =
+        list.iter().filter(|row| find(row, &column) == Some(&key)).collect();
     assert_eq!(matching.len(), 1, "rows of «{path}» where {column} is {key}: {list:?}");
     for row in rows(step) {
         expect_at(matching[0], &row[0], &treasurer.cell(&row[1]));
@@ -110,7 +111,10 @@ fn it_is_refused(treasurer: &mut Treasurer, code: String) {
 #[then(expr = "c'est refusé : {string} sur {string}")]
 fn it_is_refused_on(treasurer: &mut Treasurer, code: String, field: String) {
     let refusal = treasurer.refusal();
-    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), (code.as_str(), Some(field.as_str())));
+    assert_eq!(
+        (refusal.code.as_str(), refusal.field.as_deref()),
+        (code.as_str(), Some(field.as_str()))
+    );
 }
 
 #[then("le refus donne :")]

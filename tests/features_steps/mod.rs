@@ -61,7 +61,7 @@ async fn a_figure_that_differs_fails_the_run_and_the_same_figure_does_not() {
     let told = |name: &str| {
         feature(&format!(
             "    Étant donné une coopérative toute neuve\n    \
-             Quand je demande \"cooperative.identity\"\n    \
+             Quand je demande \"cooperative.show\"\n    \
              Alors la réponse dit :\n      | name | {name} |"
         ))
     };

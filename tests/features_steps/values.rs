@@ -19,7 +19,8 @@ pub(super) fn read(cell: &str) -> Value {
 
 /// Puts a value at a path such as `members.0.rank`, making what leads there.
 pub(super) fn put(target: &mut Value, path: &str, value: Value) {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let (first, rest) =
+        path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let slot = if let Ok(index) = first.parse::<usize>() {
         if !target.is_array() {
             *target = Value::Array(Vec::new());
@@ -33,7 +34,11 @@ pub(super) fn put(target: &mut Value, path: &str, value: Value) {
         if !target.is_object() {
             *target = Value::Object(Map::new());
         }
-        target.as_object_mut().expect("it was just made an object").entry(first).or_insert(Value::Null)
+        target
+            .as_object_mut()
+            .expect("it was just made an object")
+            .entry(first)
+            .or_insert(Value::Null)
     };
     match rest {
         Some(rest) => put(slot, rest, value),

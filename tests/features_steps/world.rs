@@ -56,7 +56,8 @@ impl Treasurer {
 
     /// The last answer.
     pub(super) fn answer(&self) -> &Value {
-        match self.last.as_ref().expect("the scenario asks something before it looks at an answer") {
+        match self.last.as_ref().expect("the scenario asks something before it looks at an answer")
+        {
             Ok(answer) => answer,
             Err(refusal) => panic!("the call was refused: {refusal} {:?}", refusal.params),
         }
@@ -64,7 +65,8 @@ impl Treasurer {
 
     /// The last refusal.
     pub(super) fn refusal(&self) -> &Refusal {
-        match self.last.as_ref().expect("the scenario asks something before it looks at a refusal") {
+        match self.last.as_ref().expect("the scenario asks something before it looks at a refusal")
+        {
             Ok(answer) => panic!("the call was not refused, it answered {answer}"),
             Err(refusal) => refusal,
         }

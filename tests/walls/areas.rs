@@ -18,7 +18,10 @@ const FLOORS: &[(&str, &str, &str)] = &[
 pub(super) fn named_in_the_plan(root: &Path) -> Vec<String> {
     let plan = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("the plan is there");
     let areas = areas_of(&plan);
-    assert!(areas.len() > 10, "the plan lists its areas after «Areas have one name on every floor»");
+    assert!(
+        areas.len() > 10,
+        "the plan lists its areas after «Areas have one name on every floor»"
+    );
     areas
 }
 
@@ -55,7 +58,9 @@ pub(super) fn floors(root: &Path) -> Floors {
 /// The areas that have commands and lack a page of the guide or a feature file, and the feature
 /// files and pages that are named after no area.
 pub(super) fn missing_floors(areas: &[String], floors: &Floors) -> Vec<String> {
-    let on = |floor: &str, area: &str| floors.get(floor).is_some_and(|names| names.iter().any(|n| n == area));
+    let on = |floor: &str, area: &str| {
+        floors.get(floor).is_some_and(|names| names.iter().any(|n| n == area))
+    };
     let missing = areas.iter().filter(|area| on("commands", area)).flat_map(|area| {
         ["guide", "features"]
             .into_iter()
@@ -63,8 +68,11 @@ pub(super) fn missing_floors(areas: &[String], floors: &Floors) -> Vec<String> {
             .map(|floor| format!("{area} has commands and is not in {floor}"))
             .collect::<Vec<_>>()
     });
-    let strangers = floors.get("features").into_iter().flatten().filter(|name| !areas.contains(name));
-    missing.chain(strangers.map(|name| format!("the feature file {name} is named after no area"))).collect()
+    let strangers =
+        floors.get("features").into_iter().flatten().filter(|name| !areas.contains(name));
+    missing
+        .chain(strangers.map(|name| format!("the feature file {name} is named after no area")))
+        .collect()
 }
 
 /// The commands whose first word is no area. The window's own words (`window`) are not an area:

@@ -66,9 +66,11 @@ pub(super) fn read(root: &Path) -> Vec<Edge> {
 pub(super) fn forbidden_rooms(edges: &[Edge]) -> Vec<String> {
     edges
         .iter()
-        .filter(|edge| edge.ours)
+        .filter(|edge| edge.ours && edge.from != edge.to)
         .filter(|edge| {
-            !ROOMS.iter().any(|(room, below)| *room == edge.from && below.contains(&edge.to.as_str()))
+            !ROOMS
+                .iter()
+                .any(|(room, below)| *room == edge.from && below.contains(&edge.to.as_str()))
         })
         .map(|edge| format!("{} may not use {}", edge.from, edge.to))
         .collect()

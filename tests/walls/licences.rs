@@ -22,7 +22,10 @@ pub(super) fn allowed(root: &Path) -> Vec<String> {
     let text = fs::read_to_string(root.join("deny.toml")).expect("deny.toml is there");
     let list = text.split_once("allow = [").and_then(|(_, rest)| rest.split_once(']'));
     let (list, _) = list.expect("deny.toml has a list `allow`");
-    list.split(',').map(|item| item.trim().trim_matches('"').to_owned()).filter(|item| !item.is_empty()).collect()
+    list.split(',')
+        .map(|item| item.trim().trim_matches('"').to_owned())
+        .filter(|item| !item.is_empty())
+        .collect()
 }
 
 /// Every package that this machine's build is made of.
@@ -69,7 +72,9 @@ pub(super) fn refused(allowed: &[String], entrants: &[Entrant]) -> Vec<String> {
             }
             match licence {
                 None => Some(format!("{name} names no licence")),
-                Some(terms) if !is_allowed(terms, allowed) => Some(format!("{name} is under {terms}")),
+                Some(terms) if !is_allowed(terms, allowed) => {
+                    Some(format!("{name} is under {terms}"))
+                }
                 Some(_) => None,
             }
         })
@@ -126,7 +131,9 @@ mod tests {
     #[test]
     fn an_expression_is_judged_as_it_reads() {
         let allowed: Vec<String> =
-            ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"].map(String::from).into();
+            ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"]
+                .map(String::from)
+                .into();
         let table = [
             ("MIT", true),
             ("GPL-2.0-only", false),
@@ -163,7 +170,11 @@ mod tests {
         ];
         assert_eq!(
             refused(&["MIT".into()], &entrants),
-            ["bad is under BUSL-1.1", "mute names no licence", "fork comes from git+https://example.org/fork"]
+            [
+                "bad is under BUSL-1.1",
+                "mute names no licence",
+                "fork comes from git+https://example.org/fork"
+            ]
         );
     }
 }

@@ -53,7 +53,9 @@ fn token(source: &str, before: Option<char>) -> (usize, Kind) {
     if !word_before && let Some(length) = raw_string(source) {
         return (length, Kind::Text);
     }
-    if source.starts_with('\'') && let Some(length) = character(source) {
+    if source.starts_with('\'')
+        && let Some(length) = character(source)
+    {
         return (length, Kind::Text);
     }
     (1, Kind::Code)
@@ -126,7 +128,8 @@ pub(super) fn without_tests(code: &str) -> (String, Vec<String>) {
         out.push_str(before);
         let length = item(&tested[MARK.len()..]) + MARK.len();
         let (item, after) = tested.split_at(length);
-        if let Some(name) = item.trim_end_matches(';').rsplit_once("mod ").map(|(_, name)| name.trim())
+        if let Some(name) =
+            item.trim_end_matches(';').rsplit_once("mod ").map(|(_, name)| name.trim())
             && item.ends_with(';')
         {
             modules.push(name.to_owned());

@@ -54,7 +54,9 @@ impl Tree {
     }
 
     fn rust(&self, folder: &str) -> impl Iterator<Item = &Source> {
-        self.files.iter().filter(move |file| file.path.starts_with(folder) && file.path.ends_with(".rs"))
+        self.files
+            .iter()
+            .filter(move |file| file.path.starts_with(folder) && file.path.ends_with(".rs"))
     }
 
     fn is_test(&self, path: &str) -> bool {
@@ -93,7 +95,9 @@ pub(super) fn floating_point(tree: &Tree) -> Vec<String> {
         .flat_map(|room| tree.rust(room))
         .flat_map(|file| {
             let code = blank(&file.text, Blank::CommentsAndStrings);
-            ["f32", "f64"].into_iter().flat_map(move |name| at(file, &lines_with(&code, name), name))
+            ["f32", "f64"]
+                .into_iter()
+                .flat_map(move |name| at(file, &lines_with(&code, name), name))
         })
         .collect()
 }
@@ -117,15 +121,17 @@ pub(super) fn clocks(tree: &Tree) -> Vec<String> {
         .collect()
 }
 
-/// Who may begin a transaction: the unit of work to write, the snapshot, which only reads, and the
-/// restore, which asks with a lock whether another program has the file open, and takes it back.
+/// Who may begin a transaction: the unit of work to write; the snapshot and the verification, which
+/// only read; the restore, which asks with a lock whether another program has the file open, and
+/// takes it back.
 const BEGINNERS: &[&str] = &[
     "src-tauri/crates/store/src/unit_of_work.rs",
     "src-tauri/crates/store/src/file/mod.rs",
     "src-tauri/crates/store/src/file/restore.rs",
+    "src-tauri/crates/store/src/verify/mod.rs",
 ];
 
-/// A transaction begun elsewhere than in the store's unit of work or its snapshot.
+/// A transaction begun elsewhere than where one may be.
 pub(super) fn transactions(tree: &Tree) -> Vec<String> {
     const CALLS: &[&str] =
         &[".transaction(", ".transaction_with_behavior(", ".unchecked_transaction(", ".savepoint("];
@@ -157,7 +163,9 @@ pub(super) fn transactions(tree: &Tree) -> Vec<String> {
 pub(super) fn page_doors(tree: &Tree) -> Vec<String> {
     let page = || tree.files.iter().filter(|file| file.path.starts_with("ui/src/"));
     let doors = page().filter(|file| !file.path.starts_with("ui/src/ipc/")).flat_map(|file| {
-        ["invoke(", "@tauri-apps/"].into_iter().flat_map(|name| at(file, &lines_with(&file.text, name), name))
+        ["invoke(", "@tauri-apps/"]
+            .into_iter()
+            .flat_map(|name| at(file, &lines_with(&file.text, name), name))
     });
     let markup = page().flat_map(|file| {
         ["{@html", "innerHTML", "insertAdjacentHTML"]
@@ -187,7 +195,8 @@ mod tests {
     use super::*;
 
     fn tree(files: &[(&str, &str)]) -> Tree {
-        let own = |(path, text): &(&str, &str)| Source { path: (*path).into(), text: (*text).into() };
+        let own =
+            |(path, text): &(&str, &str)| Source { path: (*path).into(), text: (*text).into() };
         Tree::of(files.iter().map(own).collect())
     }
 
@@ -207,7 +216,10 @@ mod tests {
     #[test]
     fn a_clock_is_a_breach_outside_of_hosts_and_tests() {
         let house = tree(&[
-            ("src-tauri/crates/store/src/a.rs", "let now = Utc::now();\n#[cfg(test)]\nmod t { Utc::now() }"),
+            (
+                "src-tauri/crates/store/src/a.rs",
+                "let now = Utc::now();\n#[cfg(test)]\nmod t { Utc::now() }",
+            ),
             ("src-tauri/crates/store/src/lib.rs", "#[cfg(test)]\nmod laws;\nmod a;"),
             ("src-tauri/crates/store/src/laws.rs", "Instant::now()"),
             ("src-tauri/crates/store/src/lawsuit.rs", "Instant::now()"),
@@ -227,9 +239,15 @@ mod tests {
     #[test]
     fn a_transaction_is_a_breach_elsewhere_and_a_trigger_s_body_is_none() {
         let house = tree(&[
-            ("src-tauri/crates/store/src/unit_of_work.rs", "connection.execute_batch(\"BEGIN IMMEDIATE\")"),
+            (
+                "src-tauri/crates/store/src/unit_of_work.rs",
+                "connection.execute_batch(\"BEGIN IMMEDIATE\")",
+            ),
             ("src-tauri/crates/store/src/a.rs", "connection.transaction()?;\nrun(\"BEGIN\");"),
-            ("src-tauri/crates/store/migrations/1.sql", "CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT 1; END;"),
+            (
+                "src-tauri/crates/store/migrations/1.sql",
+                "CREATE TRIGGER t BEFORE DELETE ON a BEGIN SELECT 1; END;",
+            ),
         ]);
         assert_eq!(
             transactions(&house),
@@ -243,7 +261,10 @@ mod tests {
     #[test]
     fn a_second_door_and_inserted_markup_are_breaches() {
         let house = tree(&[
-            ("ui/src/ipc/call.ts", "import { invoke } from '@tauri-apps/api/core'; invoke('call');"),
+            (
+                "ui/src/ipc/call.ts",
+                "import { invoke } from '@tauri-apps/api/core'; invoke('call');",
+            ),
             ("ui/src/views/a/Screen.svelte", "{@html text}\ninvoke('call')\nreinvoke(1)"),
         ]);
         assert_eq!(
