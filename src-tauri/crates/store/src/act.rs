@@ -1,10 +1,9 @@
 //! What an act is, what it changed, and what it leaves.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::cooperative::Role;
 use serde_json::Value;
 use uuid::Uuid;
-
-use crate::users::Role;
 
 /// One command being carried out: who does what, when, and why. The audit chain keeps all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

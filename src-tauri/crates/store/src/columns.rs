@@ -6,6 +6,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use domain::kernel::{Currency, Money};
+use domain::members::Language;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Row, RowIndex};
 use serde_json::Value;
@@ -46,6 +47,12 @@ where
     text.map(|text| text.parse())
         .transpose()
         .map_err(|error: T::Err| unreadable(position(row, index), error))
+}
+
+/// Reads the two letters of a language.
+pub(crate) fn language(row: &Row<'_>, index: impl RowIndex + Copy) -> rusqlite::Result<Language> {
+    let text: String = row.get(index)?;
+    Language::parse(&text).map_err(|error| unreadable(position(row, index), error))
 }
 
 fn position(row: &Row<'_>, index: impl RowIndex) -> usize {

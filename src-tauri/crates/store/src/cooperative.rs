@@ -4,27 +4,16 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::kernel::Currency;
+use domain::members::Language;
 use rusqlite::{named_params, params};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::act::Change;
-use crate::columns::{self, codes};
+use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
-
-codes! {
-    /// A language of the window, of documents and of messages.
-    Language {
-        /// French.
-        Fr = "fr",
-        /// Dutch.
-        Nl = "nl",
-        /// English.
-        En = "en",
-    }
-}
 
 /// What a new file begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +91,7 @@ pub fn get(reader: Reader<'_>) -> Result<Cooperative, StoreError> {
             enterprise_number: row.get("enterprise_number")?,
             address: row.get("address")?,
             currency: Currency::try_new(&currency).map_err(|e| columns::unreadable(0, e))?,
-            language: columns::code(row, "language")?,
+            language: columns::language(row, "language")?,
             fiscal_year_start: row.get("fiscal_year_start")?,
             logo: row.get("logo")?,
             demo: row.get("demo")?,
@@ -126,7 +115,7 @@ pub fn update(tx: &mut Tx<'_>, edit: &CooperativeEdit, row_version: i64) -> Resu
             ":name": edit.name,
             ":number": edit.enterprise_number,
             ":address": edit.address,
-            ":language": edit.language,
+            ":language": edit.language.code(),
             ":start": edit.fiscal_year_start,
             ":logo": edit.logo,
             ":row_version": row_version,
@@ -147,7 +136,7 @@ pub(crate) fn found(tx: &mut Tx<'_>, header: &NewFile) -> Result<(), StoreError>
             header.id,
             header.name,
             header.currency.code(),
-            header.language,
+            header.language.code(),
             header.demo,
             header.created_at
         ],

@@ -403,6 +403,12 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::ReadOnly => Self::ReadOnly,
             ErrorCode::NotADatabase => Self::NotReadable,
             ErrorCode::DatabaseCorrupt => Self::Damaged { detail: error.to_string() },
+            // What SQLCipher answers on a page that does not authenticate, and ever after.
+            ErrorCode::Unknown
+                if failure.extended_code == ffi::SQLITE_ERROR && text == "SQL logic error" =>
+            {
+                Self::Damaged { detail: "a page does not authenticate".to_owned() }
+            }
             ErrorCode::SystemIoFailure => Self::WriteFailed { detail: error.to_string() },
             ErrorCode::ConstraintViolation => match failure.extended_code {
                 ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {

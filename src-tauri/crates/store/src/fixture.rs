@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use domain::kernel::Currency;
 use uuid::Uuid;
 
-use crate::{Act, Language, NewFile, Store};
+use domain::members::Language;
+
+use crate::{Act, NewFile, Store};
 
 /// A header for a new file.
 pub(crate) fn header() -> NewFile {

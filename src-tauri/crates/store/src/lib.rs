@@ -10,6 +10,7 @@
 
 mod act;
 mod audit;
+pub mod backups;
 pub mod canonical;
 mod columns;
 pub mod cooperative;
@@ -32,7 +33,9 @@ mod verify;
 
 pub use act::{Act, Change, Written};
 pub use columns::UnknownCode;
-pub use cooperative::{Language, NewFile};
+pub use cooperative::NewFile;
+pub use domain::cooperative::Role;
+pub use domain::members::Language;
 pub use error::{FileError, FileFormat, StoreError};
 pub use file::{
     BackupProgress, BackupReport, EntityActivity, FolderWarning, Migrated, Opened, Restored, Store,
@@ -42,5 +45,4 @@ pub use history::Head;
 pub use key::{FileKey, RecoveryCode, RecoveryCodeError};
 pub use reader::Reader;
 pub use unit_of_work::Tx;
-pub use users::Role;
 pub use verify::{Depth, Finding, Verification, VerifyOptions, VerifyStep, verify};

@@ -4,33 +4,16 @@
 //! (all in `api`).
 
 use chrono::{DateTime, Utc};
+use domain::cooperative::Role;
 use rusqlite::{Row, named_params, params};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::act::Change;
-use crate::columns::{self, codes};
+use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
-
-codes! {
-    /// What a user does in the cooperative.
-    Role {
-        /// Users, settings, every right.
-        AdminOrg = "ADMIN_ORG",
-        /// Runs the group.
-        CoopManager = "COOP_MANAGER",
-        /// Manages the co-ownership.
-        Syndic = "SYNDIC",
-        /// Ledger, contributions, charges.
-        Treasurer = "TREASURER",
-        /// Own account and public documents.
-        CoopMember = "COOP_MEMBER",
-        /// Reads everything, writes nothing.
-        Auditor = "AUDITOR",
-    }
-}
 
 /// A user as the file knows them.
 #[derive(Clone, PartialEq, Eq)]
@@ -112,7 +95,7 @@ pub fn add(tx: &mut Tx<'_>, id: Uuid, edit: &UserEdit) -> Result<(), StoreError>
     tx.execute(
         "INSERT INTO user (id, name, role, person_id, disabled_at, created_at) \
          VALUES (?, ?, ?, ?, ?, ?)",
-        params![id, edit.name, edit.role, edit.person_id, edit.disabled.then_some(at), at],
+        params![id, edit.name, edit.role.code(), edit.person_id, edit.disabled.then_some(at), at],
     )?;
     let added = get(tx.reader(), id)?;
     tx.record(Change::created("user", id, said(&added)).personal(PERSONAL));
@@ -138,7 +121,7 @@ pub fn update(
         named_params! {
             ":id": id,
             ":name": edit.name,
-            ":role": edit.role,
+            ":role": edit.role.code(),
             ":person": edit.person_id,
             ":disabled_at": disabled_at,
             ":row_version": row_version,

@@ -9,6 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::cooperative::Role;
 use rusqlite::{Row, named_params};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -21,7 +22,6 @@ use crate::columns::{self, UnknownCode};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
-use crate::users::Role;
 use crate::{audit, canonical};
 
 /// An event of the audit chain.

@@ -6,6 +6,7 @@
 mod sending;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::members::Language;
 use rusqlite::{Row, named_params, params};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -16,7 +17,6 @@ pub use sending::{
 
 use crate::act::Change;
 use crate::columns::{self, codes};
-use crate::cooperative::Language;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
@@ -178,7 +178,7 @@ pub fn enqueue(tx: &mut Tx<'_>, id: Uuid, new: &NewMessage) -> Result<Enqueued, 
             ":entity_id": new.entity_id,
             ":event": new.event,
             ":person": new.person_id,
-            ":language": new.language,
+            ":language": new.language.code(),
             ":channel": new.channel,
             ":phone": new.phone,
             ":variables": new.variables.to_string(),
@@ -269,7 +269,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Message> {
             entity_id: row.get("entity_id")?,
             event: row.get("event")?,
             person_id: row.get("person_id")?,
-            language: columns::code(row, "language")?,
+            language: columns::language(row, "language")?,
             channel: columns::code(row, "channel")?,
             phone: row.get("phone")?,
             variables: columns::json(row, "variables")?,
