@@ -179,7 +179,7 @@ pub(crate) fn signatures(flow: &mut Flow<'_>, names: &[String]) {
         flow.need(mm(18) + lines * leading(SMALL));
         flow.skip(mm(17));
         for (x, name) in [flow.left(), flow.left() + width + gap].into_iter().zip(&wrapped) {
-            flow.mark(Mark::Rule { x, y: flow.y(), width, weight: HAIR, ink: Ink::Ink });
+            flow.mark(Mark::Rule { x, y: flow.y(), width, weight: HAIR, ink: Ink::Text });
             let start = flow.y();
             flow.skip(mm(1));
             for line in name {

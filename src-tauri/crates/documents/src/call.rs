@@ -46,11 +46,17 @@ pub(crate) fn lay_out(view: &CallView) -> Result<Laid, DocumentError> {
         blocks::paragraph(&mut flow, paragraph);
     }
     flow.skip(mm(2));
-    part(&mut flow, &view.main, &say(lang, "doc-call-main", &[]))?;
-    if let Some(reserve) = &view.reserve {
+    // Both parts are set alike, so that their columns stand under each other.
+    let main = table(&view.main, &say(lang, "doc-call-main", &[]), lang);
+    let reserve_heading = say(lang, "doc-call-reserve-column", &[]);
+    let reserve = view.reserve.as_ref().map(|part| table(part, &reserve_heading, lang));
+    let mut model = main.clone();
+    model.rows.extend(reserve.iter().flat_map(|table| table.rows.iter().cloned()));
+    part(&mut flow, &view.main, &main, &model)?;
+    if let (Some(view), Some(table)) = (&view.reserve, &reserve) {
         flow.skip(mm(4));
         blocks::heading(&mut flow, &say(lang, "doc-call-reserve", &[]), mm(25));
-        part(&mut flow, reserve, &say(lang, "doc-call-reserve-column", &[]))?;
+        part(&mut flow, view, table, &model)?;
     }
     flow.skip(mm(5));
     for paragraph in &view.notes {
@@ -71,10 +77,13 @@ pub(crate) fn lay_out(view: &CallView) -> Result<Laid, DocumentError> {
     Ok(flow.finish())
 }
 
-fn part(flow: &mut Flow<'_>, part: &CallPart, heading: &str) -> Result<(), DocumentError> {
-    let lang = flow.lang();
-    let table = table(part, heading, lang);
-    let sums = table.draw(flow)?;
+fn part(
+    flow: &mut Flow<'_>,
+    part: &CallPart,
+    table: &Table,
+    model: &Table,
+) -> Result<(), DocumentError> {
+    let sums = table.draw_like(model, flow)?;
     let printed = sums.of(AMOUNT).unwrap_or(Money::zero(part.total.currency()));
     if printed != part.total {
         return Err(DocumentError::DoesNotAddUp { what: "call_total", given: part.total, printed });

@@ -13,6 +13,8 @@ mod call;
 mod duplicate;
 mod error;
 mod font;
+#[cfg(test)]
+mod geometry;
 mod logo;
 mod page;
 mod pdf;
@@ -30,6 +32,10 @@ pub mod views;
 
 pub use duplicate::duplicate;
 pub use error::DocumentError;
+
+// The fixtures of the integration tests serve the unit tests too, under the crate's own name.
+#[cfg(test)]
+extern crate self as documents;
 
 use page::Laid;
 use views::{CallView, RecoveryView, ReportView, StatementView};

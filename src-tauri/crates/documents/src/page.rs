@@ -50,11 +50,11 @@ pub(crate) struct Laid {
 }
 
 /// The styles of a page.
-pub(crate) const TEXT: Style = Style::new(Face::Regular, BODY, Ink::Ink);
-pub(crate) const STRONG: Style = Style::new(Face::Semibold, BODY, Ink::Ink);
+pub(crate) const TEXT: Style = Style::new(Face::Regular, BODY, Ink::Text);
+pub(crate) const STRONG: Style = Style::new(Face::Semibold, BODY, Ink::Text);
 pub(crate) const NOTE: Style = Style::new(Face::Regular, SMALL, Ink::Muted);
 pub(crate) const LABEL: Style = Style::new(Face::Regular, BODY, Ink::Muted);
-pub(crate) const TITLE: Style = Style::new(Face::Semibold, LARGE, Ink::Ink);
+pub(crate) const TITLE: Style = Style::new(Face::Semibold, LARGE, Ink::Text);
 const NAME: Style = Style::new(Face::Semibold, 13_000, Ink::Accent);
 const SHORT_NAME: Style = Style::new(Face::Semibold, SMALL, Ink::Accent);
 
@@ -245,7 +245,7 @@ impl<'a> Flow<'a> {
                 let width = (height * logo_width / logo_height).max(1);
                 self.mark(Mark::Logo(Area { x: self.left(), y: top, width, height }));
                 self.y += height;
-                identity.push((issuer.name.clone(), Style { ink: Ink::Ink, ..SHORT_NAME }));
+                identity.push((issuer.name.clone(), Style { ink: Ink::Text, ..SHORT_NAME }));
             }
             None => self.paragraph(&issuer.name, NAME, self.left(), half),
         }

@@ -93,7 +93,7 @@ fn groups(flow: &mut Flow<'_>, code: &str) {
 
 /// The largest type in which every group fits its cell, down to two thirds.
 fn fitting(groups: &[&str], limit: Mil) -> Style {
-    let large = Style::new(Face::Semibold, LARGE, Ink::Ink);
+    let large = Style::new(Face::Semibold, LARGE, Ink::Text);
     let smaller = Style { size: LARGE * 2 / 3, ..large };
     let widest = groups.iter().map(|group| natural(group, large).max(longest_word(group, large)));
     if widest.max().unwrap_or(0) <= limit { large } else { smaller }

@@ -93,11 +93,25 @@ impl Table {
     /// # Errors
     /// [`DocumentError::RaggedRow`], [`DocumentError::TableTooWide`], [`DocumentError::Sum`].
     pub(crate) fn draw(&self, flow: &mut Flow<'_>) -> Result<Running, DocumentError> {
+        self.draw_like(self, flow)
+    }
+
+    /// Draws the table with the size and the columns that `model` would have: tables of one page
+    /// whose columns are to stand under each other share a model that holds the rows of all.
+    ///
+    /// # Errors
+    /// As [`Self::draw`].
+    pub(crate) fn draw_like(
+        &self,
+        model: &Self,
+        flow: &mut Flow<'_>,
+    ) -> Result<Running, DocumentError> {
         self.check()?;
+        model.check()?;
         if self.columns.is_empty() {
             return Ok(self.nothing_yet());
         }
-        let fitted = fit(self, flow.column())?;
+        let fitted = fit(model, flow.column())?;
         let mut setting = Setting { table: self, fitted, running: self.nothing_yet() };
         setting.draw(flow)?;
         Ok(setting.running)
@@ -224,7 +238,7 @@ impl Setting<'_> {
             }
         }
         if let Some(total) = &self.table.total {
-            flow.rule(FIRM, Ink::Ink);
+            flow.rule(FIRM, Ink::Text);
             self.summary(flow, total, Face::Semibold);
         }
         Ok(())
@@ -267,7 +281,7 @@ impl Setting<'_> {
             self.cell(flow, column, lines, self.heading_style(), deepest - lines.len());
         }
         flow.skip(height);
-        flow.rule(HAIR, Ink::Ink);
+        flow.rule(HAIR, Ink::Text);
     }
 
     fn wrapped_rows(&self, tallest: Mil) -> Vec<Wrapped> {
@@ -286,7 +300,7 @@ impl Setting<'_> {
 
     fn wrapped(&self, position: usize, row: &TableRow) -> Wrapped {
         let face = if row.is_strong() { Face::Semibold } else { Face::Regular };
-        let ink = if row.kind == TableRowKind::Opening { Ink::Muted } else { Ink::Ink };
+        let ink = if row.kind == TableRowKind::Opening { Ink::Muted } else { Ink::Text };
         let style = Style::new(face, self.fitted.size, ink);
         let columns = self.table.columns.iter().enumerate();
         let cells = row.cells.iter().zip(columns).map(|(cell, (at, column))| match cell {
@@ -362,7 +376,7 @@ impl Setting<'_> {
     /// The lines of the words of a row of sums, its height, and whether the sums stand below them
     /// because the columns before the first sum are too narrow for words.
     fn summary_lines(&self, label: &str) -> (Vec<String>, Mil, bool) {
-        let style = Style::new(Face::Semibold, self.fitted.size, Ink::Ink);
+        let style = Style::new(Face::Semibold, self.fitted.size, Ink::Text);
         let span = self.words_end();
         let whole = self.fitted.columns.iter().sum::<Mil>();
         let below = span < longest_word(label, style);
@@ -388,7 +402,7 @@ impl Setting<'_> {
     /// Draws a row of sums: carried out, carried in, or total.
     fn summary(&self, flow: &mut Flow<'_>, label: &str, face: Face) {
         let (lines, height, below) = self.summary_lines(label);
-        let ink = if face == Face::Italic { Ink::Muted } else { Ink::Ink };
+        let ink = if face == Face::Italic { Ink::Muted } else { Ink::Text };
         let style = Style::new(face, self.fitted.size, ink);
         let right = if below { flow.right() } else { flow.left() + self.words_end() };
         self.lines(flow, flow.left(), right, Align::Left, &lines, style, 0);

@@ -10,8 +10,8 @@ use crate::units::Mil;
 /// The few inks of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ink {
-    /// Text.
-    Ink,
+    /// Words and figures.
+    Text,
     /// Notes, headings of columns, the footer.
     Muted,
     /// The one accent, a green.
@@ -26,7 +26,7 @@ impl Ink {
     /// Red, green and blue, from 0 to 255.
     pub(crate) const fn rgb(self) -> [u8; 3] {
         match self {
-            Self::Ink => [0x1b, 0x1f, 0x1d],
+            Self::Text => [0x1b, 0x1f, 0x1d],
             Self::Muted => [0x5a, 0x64, 0x5f],
             Self::Accent => [0x1f, 0x6b, 0x4a],
             Self::Hairline => [0xc6, 0xcf, 0xca],
@@ -161,7 +161,7 @@ mod tests {
 
     use super::*;
 
-    const STYLE: Style = Style::new(Face::Regular, 10_000, Ink::Ink);
+    const STYLE: Style = Style::new(Face::Regular, 10_000, Ink::Text);
 
     #[test]
     fn a_width_is_the_sum_of_the_advances() {

@@ -89,9 +89,9 @@ fn widest_sums(table: &Table) -> Result<Vec<Vec<String>>, DocumentError> {
 }
 
 fn wishes(table: &Table, sums: &[Vec<String>], size: Mil, longest: Mil) -> Vec<Wish> {
-    let style = Style::new(Face::Regular, size, Ink::Ink);
+    let style = Style::new(Face::Regular, size, Ink::Text);
     // Sums are set in semibold, which is the wider face.
-    let strong = Style::new(Face::Semibold, size, Ink::Ink);
+    let strong = Style::new(Face::Semibold, size, Ink::Text);
     let heading = Style::new(Face::Semibold, heading_size(size), Ink::Muted);
     let of_column = |position: usize| {
         let column = &table.columns[position];

@@ -110,7 +110,8 @@ fn a_logo_is_drawn_on_the_first_page_and_embedded_once() {
     let mut encoder = png::Encoder::new(&mut png, 60, 20);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    let pixels: Vec<u8> = (0..60 * 20).flat_map(|n| [0x1f, 0x6b, (n % 200) as u8]).collect();
+    let pixels: Vec<u8> =
+        (0..60 * 20).flat_map(|n| [0x1f, 0x6b, u8::try_from(n % 200).unwrap()]).collect();
     encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
     let mut source = year(Lang::Fr);
     source.issuer.logo = Some(Logo::try_new(&png).unwrap());
