@@ -1,0 +1,141 @@
+# Bijdragen: het plan uitgelegd, de stappen van de berekeningen, de weigeringen. Het venster heeft eigen teksten.
+
+# Het plan uitgelegd, zin voor zin, zodat een lid het met de hand kan narekenen.
+explain-period-monthly = per maand
+explain-period-quarterly = per kwartaal
+explain-period-half-yearly = per halfjaar
+explain-period-yearly = per jaar
+explain-plan-opening = Basis: { $base } { $period }, { $count } termijnen, van { $first } tot { $last }.
+explain-plan-opening-table = { $count } termijnen ({ $period }), van { $first } tot { $last }, elk met het bedrag uit de tabel (basis { $base }).
+explain-growth-compound = Indexering van { $rate } per jaar, samengesteld: voor elk volledig jaar sinds de eerste vervaldag vermenigvuldigt men nog eens met { $factor }.
+explain-growth-simple = Indexering van { $rate } per jaar, enkelvoudig: voor elk volledig jaar sinds de eerste vervaldag komt er { $rate } van de basis bij.
+explain-growth-series = Indexering op een gepubliceerd indexcijfer: de basis × het cijfer op de vervaldag ÷ het cijfer op { $first }.
+explain-premium-founder = Risicopremie van { $rate } per volledig jaar voor wie na het begin van het plan lid wordt; een stichter betaalt ze niet.
+explain-premium = Risicopremie van { $rate } per volledig jaar van { $started } tot { $joined }: { $years } jaar, dus × { $factor }.
+explain-band = Termijnen { $first } tot { $last } (van { $from } tot { $to }): { $base } × { $factor } = { $amount }.
+explain-band-one = Termijn { $first } (op { $from }): { $base } × { $factor } = { $amount }.
+explain-band-given = Termijnen { $first } tot { $last } (van { $from } tot { $to }): { $amount } elk.
+explain-band-given-one = Termijn { $first } (op { $from }): { $amount }.
+explain-total = Totaal: { $total }.
+explain-total-of = Totaal: { $sum } = { $total }.
+
+# Stappen van de berekeningen en namen van hun termen.
+step-due-date = vervaldag
+step-first-due = eerste vervaldag
+step-due-on = vervaldag van het bedrag
+step-months = maanden
+step-years = volledige jaren
+step-years-since-first-due = volledige jaren sinds de eerste vervaldag
+step-years-before-joining = volledige jaren vóór de toetreding
+step-plan-started-on = begin van het plan
+step-joined-on = toetreding
+step-one = één
+step-yearly-rate = jaarlijkse rentevoet
+step-risk-premium = risicopremie per jaar
+step-index-factor = indexeringsfactor
+step-index-on-due = index op de vervaldag
+step-index-on-first-due = index op de eerste vervaldag
+step-premium-factor = factor van de risicopremie
+step-base-amount = basisbedrag
+step-table-amount = bedrag uit de tabel
+step-instalment-amount = bedrag van de termijn
+step-total-before = totaal ervoor
+step-running-total = lopend totaal
+step-days-to-catch-up = dagen om in te halen
+step-catch-up-first-due = eerste vervaldag van de inhaalbetaling
+step-catch-up-total = in te halen vroegere termijnen
+step-catch-up-part = deel van de inhaalbetaling
+step-part = een deel
+step-due-amount = verschuldigd bedrag
+step-placed = toegerekend
+step-due-remaining = nog te betalen op de termijn
+step-payments-total = betalingen
+step-credit = voorschot boven alle termijnen
+step-nothing = nul
+step-missing = tekort
+step-missing-at-cut-off = tekort op de afsluitdatum
+step-line = regel
+step-charged-before = verschuldigd vóór de periode
+step-credited-before = betaald vóór de periode
+step-opening-balance = beginsaldo
+step-charged = verschuldigd in de periode
+step-credited = betaald in de periode
+step-owed-in-all = in totaal verschuldigd
+step-closing-balance = eindsaldo
+step-to-pay-now = nu te betalen
+step-paid = betaald
+step-outstanding = nog verschuldigd
+step-grace-days = dagen uitstel
+step-grace-ends = einde van het uitstel
+step-outstanding-when-grace-ends = nog verschuldigd op het einde van het uitstel
+step-fixed-penalty = vaste verwijlvergoeding
+step-penalty-rate = percentage van de verwijlvergoeding
+step-penalty = verwijlvergoeding
+step-cap-rate = plafond, als deel van het verschuldigde bedrag
+step-penalty-cap = plafond van de verwijlvergoeding
+step-penalty-capped = begrensde verwijlvergoeding
+step-day-before = de dag vóór de eerste dag
+step-last-day = laatste dag
+step-days = dagen
+step-interest-days = rentedagen
+step-days-of-the-year = dagen van het jaar
+step-interest = verwijlrente
+step-penalty-cumulated = gecumuleerde verwijlvergoeding
+step-penalty-posted = reeds aangerekende verwijlvergoeding
+step-penalty-rest = verschil
+step-penalty-to-post = aan te rekenen verwijlvergoeding
+
+# Weigeringen van de bijdragen. Elke zin zegt wat te doen.
+error-base-not-positive = Het basisbedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
+error-rate-out-of-range = Een percentage gaat van 0 tot 100 % (0 tot 1 als breuk). Verbeter het.
+error-instalments-out-of-range = Een plan telt 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
+error-overlapping-versions = Versie { $version } geldt sinds { $from }. Laat de nieuwe versie na die dag beginnen.
+error-cut-off-before-first-due = De afsluitdatum { $cut_off } valt vóór de eerste vervaldag ({ $first_due }). Neem een latere datum.
+error-index-missing = De index ontbreekt voor { $on }. Voeg de gepubliceerde waarde toe.
+error-index-not-positive = De index van { $on } moet hoger zijn dan nul. Verbeter hem.
+error-index-twice = De index van { $on } staat er twee keer. Houd één waarde over.
+error-table-length = De tabel heeft { $given } bedragen voor { $expected } termijnen. Geef één bedrag per termijn.
+error-table-amount-not-positive = Bedrag { $number } van de tabel ({ $amount }) moet hoger zijn dan nul.
+error-catch-up-out-of-range = Het verleden wordt ingehaald over 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
+error-grace-too-long = Het uitstel telt hoogstens { $most } dagen; hier { $given }. Verbeter het.
+error-plan-document-missing = Voeg de notulen of de beslissing toe die dit plan goedkeurt.
+error-plan-already-validated = Versie { $number } is goedgekeurd en verandert niet meer. Maak een nieuwe versie.
+error-plan-draft-exists = Er is al een ontwerp (versie { $version }). Wijzig het of keur het eerst goed.
+error-plan-version-unknown = Versie { $version } van het plan bestaat niet. Laad de pagina opnieuw.
+error-plan-missing = Er is geen goedgekeurd plan. Keur eerst een bijdrageplan goed.
+error-payment-not-positive = Betaling { $position } ({ $amount }) moet hoger zijn dan nul.
+error-due-negative = Termijn { $position } ({ $amount }) mag niet negatief zijn.
+error-due-twice = Termijn { $position } draagt de naam van een andere. Geef elk een eigen naam.
+error-penalty-not-positive = De vaste verwijlvergoeding ({ $amount }) moet hoger zijn dan nul. Verbeter ze.
+error-rate-missing = Geen jaarlijkse rentevoet geldt op { $on }. Voeg die van die dag toe.
+error-rate-twice = Twee rentevoeten beginnen op { $on }. Houd er één over.
+error-amount-not-positive = Het bedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
+error-currency-mismatch = Alle bedragen moeten in de munt van de coöperatie zijn.
+error-too-many-rows = Deze lijst is te lang: hoogstens { $most } regels.
+error-evidence-missing = Voeg een bewijs toe (uittreksel, ontvangstbewijs, foto) vóór u deze betaling bevestigt.
+error-value-date-to-come = De valutadatum ({ $value_date }) moet nog komen: bevestig deze betaling vanaf die dag.
+error-own-declaration = U hebt deze betaling voor uzelf aangegeven: iemand anders moet ze bevestigen.
+error-contribution-wrong-status = Deze betaling werd al behandeld ({ $status ->
+    [PENDING] te bevestigen
+    [CONFIRMED] bevestigd
+    [REJECTED] geweigerd
+   *[REVERSED] teruggedraaid
+}). Laad de pagina opnieuw.
+error-possible-duplicate = { $count ->
+    [one] Er is al een betaling van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
+   *[other] Er zijn al { $count } betalingen van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
+} Kijk na en bewaar toch als het een andere is.
+error-proof-wrong-type = Een bewijs is een pdf of een foto in JPEG, PNG of WebP. Bewaar dit bestand in een van die formaten.
+error-proof-heic = HEIC-foto’s van sommige telefoons zijn niet overal leesbaar: exporteer deze als JPEG en voeg ze dan toe.
+error-proof-too-large = Dit bestand is te groot: hoogstens { $most } MB. Verklein het.
+error-proof-unreadable = Dit bestand is niet leesbaar. Ga na of het nog bestaat en of u het kunt openen.
+error-too-many-proofs = Voeg hoogstens { $most } bewijzen toe aan een betaling.
+error-nothing-to-call = Niets op te vragen tot { $until }: alle uitgegeven termijnen zijn al opgevraagd of betaald. Geef eerst de termijnen uit.
+error-contribution-not-confirmed = Alleen een bevestigde betaling kan verbeterd worden. Laad de pagina opnieuw.
+error-period-reversed = De periode eindigt vóór ze begint. Kijk de twee datums na.
+error-opening-contribution = Dit is een saldo dat bij de opening van het bestand werd overgenomen: het wordt in het journaal teruggedraaid, niet hier.
+error-rule-not-in-force = Geen enkele regel geldt op { $on }. Voeg er een toe in de instellingen.
+error-rule-ends-before-start = Deze regel eindigt op { $until }, vóór hij begint op { $from }. Verbeter de datums.
+error-rule-overlap = Twee regels gelden op { $on }. Laat ze op elkaar volgen.
+error-rule-gap = Van { $from } tot { $until } geldt geen regel. Vul de leemte op.
+error-rule-without-source = Geef de bron van deze regel: artikel, akte of notulen.
