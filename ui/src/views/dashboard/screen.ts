@@ -36,7 +36,7 @@ export function todos(board: Dashboard): Todo[] {
   add(board.to_confirm, {
     key: 'to-confirm',
     tone: 'high',
-    href: to('contributions', ['declared'], { status: 'PENDING' }),
+    href: to('contributions', ['payments'], { status: 'PENDING' }),
   })
   add(board.to_issue, { key: 'to-issue', tone: 'high', href: to('contributions', ['dues']) })
   if (backup?.tone === 'high') found.push(backup)
