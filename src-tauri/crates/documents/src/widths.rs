@@ -6,7 +6,7 @@
 
 use crate::DocumentError;
 use crate::font::Face;
-use crate::table::{Carry, Table, TableCell};
+use crate::table::{Running, Table, TableCell};
 use crate::text::{Ink, Style, longest_word, natural};
 use crate::units::{BODY, Mil, SMALL, mm};
 use crate::views::Align;
@@ -60,24 +60,22 @@ pub(crate) fn fit(table: &Table, available: Mil) -> Result<Fitted, DocumentError
             return Ok(Fitted { size, columns: share(&wishes, available) });
         }
     }
-    let in_mm = |length: Mil| length * 254 / 720_000;
+    let in_mm = |length: Mil| (length * 254 + 360_000) / 720_000;
     Err(DocumentError::TableTooWide {
         needed_mm: in_mm(needed) + 1,
         available_mm: in_mm(available),
     })
 }
 
-/// For each column, every sum that a page could carry.
-fn widest_sums(table: &Table) -> Result<Vec<Vec<String>>, DocumentError> {
+/// For each column, the widest sum that a page could carry, in thousandths of an em. Sums are set
+/// in semibold, which is the wider face.
+fn widest_sums(table: &Table) -> Result<Vec<Mil>, DocumentError> {
+    let strong = Style::new(Face::Semibold, 1_000, Ink::Text);
     let mut running = table.nothing_yet();
-    let mut longest: Vec<Vec<String>> = vec![Vec::new(); table.columns.len()];
-    let mut keep = |running: &crate::table::Running| {
-        for (column, text) in running.texts(table).into_iter().enumerate() {
-            let Some(text) = text else { continue };
-            // A sum with more characters is wider: digits are tabular. Keep one of each length.
-            if longest[column].iter().all(|kept| kept.len() < text.len()) {
-                longest[column].push(text);
-            }
+    let mut widest = vec![0; table.columns.len()];
+    let mut keep = |running: &Running| {
+        for (widest, text) in widest.iter_mut().zip(running.texts(table)) {
+            *widest = text.map_or(0, |text| natural(&text, strong)).max(*widest);
         }
     };
     keep(&running);
@@ -85,12 +83,11 @@ fn widest_sums(table: &Table) -> Result<Vec<Vec<String>>, DocumentError> {
         running.count(table, row)?;
         keep(&running);
     }
-    Ok(longest)
+    Ok(widest)
 }
 
-fn wishes(table: &Table, sums: &[Vec<String>], size: Mil, longest: Mil) -> Vec<Wish> {
+fn wishes(table: &Table, sums: &[Mil], size: Mil, longest: Mil) -> Vec<Wish> {
     let style = Style::new(Face::Regular, size, Ink::Text);
-    // Sums are set in semibold, which is the wider face.
     let strong = Style::new(Face::Semibold, size, Ink::Text);
     let heading = Style::new(Face::Semibold, heading_size(size), Ink::Muted);
     let of_column = |position: usize| {
@@ -111,11 +108,7 @@ fn wishes(table: &Table, sums: &[Vec<String>], size: Mil, longest: Mil) -> Vec<W
                 Align::Right => natural(&text, style),
             });
         }
-        if column.carry != Carry::None {
-            for sum in &sums[position] {
-                least = least.max(natural(sum, strong));
-            }
-        }
+        least = least.max((sums[position] * size + 999) / 1_000);
         let grows = column.align == Align::Left;
         let (left, right) = pads(position, table.columns.len());
         Wish { least: least + left + right, most: most.max(least) + left + right, grows }
@@ -160,3 +153,80 @@ fn share(wishes: &[Wish], available: Mil) -> Vec<Mil> {
 
 /// From what width on a column of words takes what is left of the page.
 const WIDE: Mil = mm(24);
+
+#[cfg(test)]
+mod tests {
+    use domain::kernel::{Currency, Money};
+    use texts::Lang;
+
+    use super::*;
+    use crate::table::{Carry, TableColumn, TableRow, TableRowKind};
+    use crate::views::RowKind;
+
+    fn table(titles: &[(&str, Align)], rows: &[&[i128]]) -> Table {
+        let cell =
+            |minor: &i128| TableCell::Money(Money::try_from_minor(*minor, Currency::EUR).unwrap());
+        Table {
+            lang: Lang::Fr,
+            columns: titles
+                .iter()
+                .map(|(title, align)| TableColumn {
+                    title: (*title).to_owned(),
+                    align: *align,
+                    carry: if *align == Align::Right { Carry::Sum } else { Carry::None },
+                })
+                .collect(),
+            rows: rows
+                .iter()
+                .map(|cells| TableRow {
+                    kind: TableRowKind::Of(RowKind::Plain),
+                    cells: cells.iter().map(cell).collect(),
+                })
+                .collect(),
+            total: None,
+            empty: String::new(),
+            currency: Currency::EUR,
+        }
+    }
+
+    #[test]
+    fn a_sum_on_the_way_counts_even_when_the_final_one_is_narrower() {
+        // As long as -12 345 678,90 in characters, but a digit is wider than the minus.
+        let up = [10_462_059_292_i128, -11_696_627_182];
+        let columns = [("A", Align::Right), ("B", Align::Right), ("C", Align::Right)];
+        let fitted = fit(&table(&columns, &[&[up[0]; 3], &[up[1]; 3]]), mm(70)).unwrap();
+        let style = Style::new(Face::Semibold, fitted.size, Ink::Text);
+        let widest = natural("104\u{202F}620\u{202F}592,92\u{A0}€", style);
+        assert!(fitted.columns[1] >= widest + 2 * PAD, "{fitted:?}");
+        assert!(fitted.size < BODY, "and this page is too narrow for the ordinary size");
+    }
+
+    #[test]
+    fn the_columns_fill_the_page_exactly() {
+        for available in [mm(80), mm(121), mm(170), mm(257)] {
+            for count in 1..=4 {
+                let columns = &[
+                    ("A", Align::Right),
+                    ("Nom", Align::Left),
+                    ("B", Align::Right),
+                    ("C", Align::Right),
+                ][..count];
+                let row = vec![123_456; count];
+                let fitted = fit(&table(columns, &[&row, &row]), available).unwrap();
+                assert_eq!(fitted.columns.iter().sum::<Mil>(), available, "{count} columns");
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_in_the_smallest_type_is_refused_with_both_widths() {
+        let columns = [("A", Align::Right); 3];
+        let wide = table(&columns, &[&[90_000_000_000_000_000; 3]]);
+        let error = fit(&wide, mm(60)).unwrap_err();
+        let DocumentError::TableTooWide { needed_mm, available_mm } = error else {
+            panic!("{error}");
+        };
+        assert!(needed_mm > 60 && available_mm == 60, "{needed_mm} {available_mm}");
+        assert!(fit(&wide, mm(needed_mm)).is_ok(), "what it says is enough");
+    }
+}
