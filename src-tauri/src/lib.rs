@@ -1,8 +1,96 @@
-//! The shell: starts the window and carries calls to `api`. Decides nothing.
+//! The shell: starts the window, carries calls to `api`, shows native dialogs. Decides nothing.
+//!
+//! Deliberately not here: rules, SQL, sentences. The window reaches all of it through the one
+//! Tauri command, [`door::call`].
 
-/// Opens the window and runs until it is closed.
-pub fn run() {
-    tauri::Builder::default()
-        .run(tauri::generate_context!())
+mod dialogs;
+mod door;
+mod host;
+mod log;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use api::Desk;
+use tauri::{Emitter, Manager, RunEvent, WindowEvent};
+
+use crate::host::WindowHost;
+
+/// How often the window looks whether another process wrote to the same file.
+const LOOK_ELSEWHERE: Duration = Duration::from_secs(2);
+
+/// Opens the window and runs until it is closed. `started` is the process's own start, for the
+/// line `first_figures_painted` of the log.
+///
+/// # Panics
+/// When the system gives no window: there is nothing left to say it in.
+pub fn run(started: Instant) {
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
+            if let Some(window) = app.get_webview_window("main") {
+                // Both only bring the window to the front; a window manager may refuse.
+                if window.unminimize().and_then(|()| window.set_focus()).is_err() {
+                    tracing::warn!("the window manager kept the window in the background");
+                }
+            }
+            offer_file(app, arguments.into_iter().skip(1));
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(tauri::generate_handler![door::call])
+        .setup(move |app| {
+            let folder = app.path().app_data_dir()?;
+            std::fs::create_dir_all(&folder)?;
+            app.manage(log::start(&folder));
+            tracing::info!(version = env!("CARGO_PKG_VERSION"), "process_started");
+            let host = Arc::new(WindowHost::new(app.handle().clone(), folder, started));
+            app.manage(Arc::clone(&host));
+            app.manage(Arc::new(Desk::new(host)));
+            offer_file(app.handle(), std::env::args().skip(1));
+            watch_other_processes(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!())
         .expect("BUG: the window could not start");
+    app.run(|app, event| match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            // Closing folds the file into one and may make a backup: off the window's thread.
+            api.prevent_close();
+            close_then_exit(app.clone());
+        }
+        RunEvent::ExitRequested { .. } | RunEvent::Exit => tracing::info!("exit"),
+        _ => {}
+    });
+}
+
+/// Lets the window open a file that was named on the command line or double-clicked.
+fn offer_file(app: &tauri::AppHandle, mut arguments: impl Iterator<Item = String>) {
+    let Some(path) = arguments.find(|argument| !argument.starts_with('-')).map(PathBuf::from) else {
+        return;
+    };
+    app.state::<Arc<WindowHost>>().offer(path);
+    if let Err(error) = app.emit("file_offered", ()) {
+        tracing::warn!(%error, "the window could not be told of an offered file");
+    }
+}
+
+fn watch_other_processes(app: tauri::AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK_ELSEWHERE);
+            if app.state::<Arc<Desk>>().changed_elsewhere() {
+                door::tell_changed(&app, &["*".to_owned()]);
+            }
+        }
+    });
+}
+
+fn close_then_exit(app: tauri::AppHandle) {
+    std::thread::spawn(move || {
+        if let Err(refusal) = app.state::<Arc<Desk>>().close() {
+            tracing::error!(code = %refusal.code, "the file was not closed cleanly; it will recover at the next opening");
+        }
+        app.exit(0);
+    });
 }

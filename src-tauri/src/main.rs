@@ -2,5 +2,6 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() {
-    coop_habitat::run();
+    let started = std::time::Instant::now();
+    coop_habitat::run(started);
 }

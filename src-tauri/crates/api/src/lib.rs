@@ -1,1 +1,73 @@
-//! placeholder header, replaced with the room's own
+//! The use cases, each declared once: name, input, answer, who may.
+//!
+//! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
+//! the clock (both reach us through [`Host`]).
+
+mod call;
+mod command;
+mod contributions;
+mod cooperative;
+mod desk;
+mod history;
+mod host;
+mod message;
+mod refusal;
+mod settings;
+mod steps;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod types;
+mod window;
+pub mod wire;
+
+use serde_json::{Value, json};
+pub use store::FileKey;
+pub use texts::Lang;
+
+pub use crate::call::{Because, Call, SignedIn};
+pub use crate::command::{
+    ADMINS, Access, Command, Declaration, Done, EVERY_ROLE, MANAGERS, MONEY_KEEPERS, Nothing,
+    READERS, declare,
+};
+pub use crate::desk::{Desk, Envelope, Reply};
+pub use crate::host::{Host, Moment, Pick};
+pub use crate::message::message;
+pub use crate::refusal::Refusal;
+pub use crate::types::typescript;
+
+/// Every command, in the order of the areas.
+pub fn commands() -> Vec<Declaration> {
+    [
+        window::DECLARATIONS,
+        cooperative::DECLARATIONS,
+        settings::DECLARATIONS,
+        history::DECLARATIONS,
+        contributions::DECLARATIONS,
+    ]
+    .concat()
+}
+
+/// The list that `coop commands` prints (spec 11).
+pub fn command_list() -> Value {
+    commands()
+        .iter()
+        .map(|command| {
+            json!({
+                "name": command.name,
+                "access": command.access.codes(),
+                "input": (command.input_schema)(),
+                "answer": (command.answer_schema)(),
+                "writes": command.writes,
+            })
+        })
+        .collect()
+}
+
+/// Tells whether a person is a titular of a membership. Until the members' floor lands nobody is.
+fn members_own(
+    _reader: store::Reader<'_>,
+    _membership: uuid::Uuid,
+    _person: uuid::Uuid,
+) -> Result<bool, Refusal> {
+    Ok(false)
+}

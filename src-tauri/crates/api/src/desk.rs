@@ -1,0 +1,264 @@
+//! The desk of one person: at most one open cooperative, who is signed in, the running jobs.
+//!
+//! [`Desk::call`] is the only way in, for the window, the terminal and the tests.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use domain::cooperative::Role;
+use domain::kernel::Currency;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::{FileKey, Store};
+use uuid::Uuid;
+
+use crate::call::{Call, SignedIn, digest, forbidden};
+use crate::command::{Access, Declaration};
+use crate::cooperative::Notice;
+use crate::host::{Host, Moment};
+use crate::refusal::Refusal;
+
+/// A call as it crosses the door.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Envelope {
+    /// `area.verb`.
+    pub name: String,
+    /// The command's input.
+    pub input: Value,
+    /// Names a slow call, so that its progress can be followed and it can be cancelled.
+    #[serde(default)]
+    pub job: Option<String>,
+    /// Names one wish of the person: sent twice, it is done once.
+    #[serde(default)]
+    pub request: Option<Uuid>,
+    /// Another business date than the machine's (terminal only).
+    #[serde(default, skip_deserializing)]
+    pub today: Option<NaiveDate>,
+    /// The reason for a write with another business date (terminal only).
+    #[serde(default, skip_deserializing)]
+    pub backdate: Option<String>,
+}
+
+impl Envelope {
+    /// A plain call.
+    pub fn new(name: impl Into<String>, input: Value) -> Self {
+        Self { name: name.into(), input, job: None, request: None, today: None, backdate: None }
+    }
+}
+
+/// What comes back: the command's answer, and what changed so that screens reload.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reply {
+    /// The command's answer.
+    pub answer: Value,
+    /// The kinds of entity that the call changed.
+    pub changed: Vec<String>,
+}
+
+/// The open file of a desk.
+pub(crate) struct OpenFile {
+    pub(crate) store: Store,
+    pub(crate) path: PathBuf,
+    pub(crate) key: FileKey,
+    pub(crate) currency: Currency,
+    pub(crate) demo: bool,
+    pub(crate) who: Option<SignedIn>,
+    /// Set by any commit: what is worth a backup on close.
+    pub(crate) dirty: bool,
+    /// The last `data_version` that was seen.
+    pub(crate) seen_version: i64,
+    /// What to tell about the opening.
+    pub(crate) notices: Vec<Notice>,
+}
+
+impl OpenFile {
+    pub(crate) fn currency(&self) -> Currency {
+        self.currency
+    }
+}
+
+/// The desk.
+pub struct Desk {
+    host: Arc<dyn Host>,
+    open: Mutex<Option<OpenFile>>,
+    jobs: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    commands: Vec<Declaration>,
+}
+
+impl Desk {
+    /// A desk without an open file.
+    pub fn new(host: Arc<dyn Host>) -> Self {
+        Self {
+            host,
+            open: Mutex::new(None),
+            jobs: Mutex::new(HashMap::new()),
+            commands: crate::commands(),
+        }
+    }
+
+    /// Calls a command.
+    ///
+    /// # Errors
+    /// `unknown_command`, `no_file_open`, `not_signed_in`, `forbidden`, `today_refused`, a
+    /// refused input, or what the command refuses. Then nothing was written.
+    pub fn call(&self, envelope: Envelope) -> Result<Reply, Refusal> {
+        let declaration = self
+            .commands
+            .iter()
+            .find(|command| command.name == envelope.name)
+            .ok_or_else(|| Refusal::new("unknown_command").with("command", &envelope.name))?;
+        let who = self.check_access(declaration)?;
+        let moment = self.moment(&envelope, declaration, who.as_ref())?;
+        let input_digest = digest(&envelope.input);
+        let job = envelope.job.map(|job| self.start_job(job));
+        let call = Call {
+            desk: self,
+            declaration,
+            moment,
+            who,
+            job: job.as_ref().map(|job| job.name.clone()),
+            request: envelope.request,
+            input_digest,
+            backdate: envelope.backdate,
+            changed: RefCell::new(Vec::new()),
+            wrote: Cell::new(false),
+        };
+        let answer = (declaration.run)(&call, envelope.input)?;
+        let changed = call.changed.into_inner();
+        if !changed.is_empty()
+            && let Some(open) = self.lock_open().as_mut()
+        {
+            open.dirty = true;
+        }
+        Ok(Reply { answer, changed })
+    }
+
+    /// Closes the open file, if any: a backup in the program's own folder when something changed,
+    /// then one file remains. Whoever was signed in no longer is.
+    ///
+    /// # Errors
+    /// What the file refuses; it stays readable and recovers at the next opening.
+    pub fn close(&self) -> Result<(), Refusal> {
+        let Some(open) = self.lock_open().take() else { return Ok(()) };
+        if open.dirty {
+            self.back_up_on_close(&open)?;
+        }
+        Ok(open.store.close()?)
+    }
+
+    /// One backup a day and file is kept here, the day's last; rotation is a later issue.
+    fn back_up_on_close(&self, open: &OpenFile) -> Result<(), Refusal> {
+        let folder = self.host.own_folder().join("backups");
+        std::fs::create_dir_all(&folder).map_err(|error| Refusal::broken(&error))?;
+        let cooperative = store::cooperative::get(open.store.reader())?;
+        let name = format!("{}-{}.coop", cooperative.id, self.host.moment().today);
+        let fresh = folder.join(format!("{name}.new"));
+        // A leftover of a backup that was cut short is not a backup.
+        if fresh.exists() {
+            std::fs::remove_file(&fresh).map_err(|error| Refusal::broken(&error))?;
+        }
+        open.store.copy_to(&fresh)?;
+        std::fs::rename(&fresh, folder.join(name)).map_err(|error| Refusal::broken(&error))
+    }
+
+    /// Tells, once, that another process committed to the open file.
+    pub fn changed_elsewhere(&self) -> bool {
+        let mut open = self.lock_open();
+        let Some(open) = open.as_mut() else { return false };
+        match open.store.data_version() {
+            Ok(version) => std::mem::replace(&mut open.seen_version, version) != version,
+            Err(error) => {
+                tracing::warn!(%error, "the file could not be asked whether it changed");
+                false
+            }
+        }
+    }
+
+    /// Cancels a running job; a job that is not running is no error, it has just ended.
+    pub fn cancel(&self, job: &str) {
+        if let Some(flag) = self.lock_jobs().get(job) {
+            flag.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(crate) fn host(&self) -> &dyn Host {
+        self.host.as_ref()
+    }
+
+    pub(crate) fn lock_open(&self) -> MutexGuard<'_, Option<OpenFile>> {
+        // A panic inside a command rolled its unit of work back: the file is whole.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn is_cancelled(&self, job: &str) -> bool {
+        self.lock_jobs().get(job).is_some_and(|flag| flag.load(Ordering::Relaxed))
+    }
+
+    fn lock_jobs(&self) -> MutexGuard<'_, HashMap<String, Arc<AtomicBool>>> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn start_job(&self, name: String) -> Job<'_> {
+        self.lock_jobs().insert(name.clone(), Arc::new(AtomicBool::new(false)));
+        Job { desk: self, name }
+    }
+
+    /// Decides who may, before anything is read or written.
+    fn check_access(&self, declaration: &Declaration) -> Result<Option<SignedIn>, Refusal> {
+        let open = self.lock_open();
+        let who = open.as_ref().and_then(|open| open.who.clone());
+        let roles = match declaration.access {
+            Access::Anyone => return Ok(who),
+            Access::OpenFile if open.is_some() => return Ok(who),
+            Access::OpenFile => return Err(Refusal::new("no_file_open")),
+            Access::Roles(roles) | Access::RolesOrOwn(roles) => roles,
+        };
+        if open.is_none() {
+            return Err(Refusal::new("no_file_open"));
+        }
+        let who = who.ok_or_else(|| Refusal::new("not_signed_in"))?;
+        let own_possible =
+            matches!(declaration.access, Access::RolesOrOwn(_)) && who.role == Role::CoopMember;
+        if roles.contains(&who.role) || own_possible {
+            Ok(Some(who))
+        } else {
+            Err(forbidden(declaration.name, who.role))
+        }
+    }
+
+    /// Another business date is free to read with; to write with, it takes a demo file or a
+    /// reason given by ADMIN_ORG (spec 08).
+    fn moment(
+        &self,
+        envelope: &Envelope,
+        declaration: &Declaration,
+        who: Option<&SignedIn>,
+    ) -> Result<Moment, Refusal> {
+        let mut moment = self.host.moment();
+        let Some(today) = envelope.today else { return Ok(moment) };
+        let demo = self.lock_open().as_ref().is_none_or(|open| open.demo);
+        let admin = who.is_some_and(|who| who.role == Role::AdminOrg);
+        if declaration.writes && !demo && !(admin && envelope.backdate.is_some()) {
+            return Err(Refusal::new("today_refused").on("today"));
+        }
+        moment.today = today;
+        Ok(moment)
+    }
+}
+
+/// Forgets a job when its call ends, however it ends.
+struct Job<'a> {
+    desk: &'a Desk,
+    name: String,
+}
+
+impl Drop for Job<'_> {
+    fn drop(&mut self) {
+        self.desk.lock_jobs().remove(&self.name);
+    }
+}

@@ -1,0 +1,13 @@
+//! What happened: the timeline, the audit, and the proof that the file is whole.
+//!
+//! Source: spec 08 "Audit and timeline".
+
+mod audit;
+mod types;
+mod verify;
+
+use crate::command::{Declaration, declare};
+
+/// The commands of this area.
+pub(crate) const DECLARATIONS: &[Declaration] =
+    &[declare::<audit::Timeline>(), declare::<audit::Events>(), declare::<verify::Verify>()];

@@ -1,0 +1,80 @@
+//! What crosses the door when a command does not succeed: a code, the field to blame, the data a
+//! sentence needs. The sentence itself comes from the catalogue (`error-<code>`).
+//!
+//! Deliberately not here: sentences. "Refused by a rule" is not "broken": the second is logged
+//! with its causes by the desk.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why a command did not succeed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Refusal {
+    /// Stable snake_case code; `error-<code with dashes>` is its sentence in the catalogue.
+    pub code: String,
+    /// The input field to blame, as a path (`members.2.rank`), when one is.
+    pub field: Option<String>,
+    /// The values the sentence needs, as text.
+    pub params: BTreeMap<String, String>,
+    /// True when the program failed rather than a rule refusing.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub broken: bool,
+}
+
+impl Refusal {
+    /// Refuses with a code.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: code.into(), field: None, params: BTreeMap::new(), broken: false }
+    }
+
+    /// Refuses because the program failed; `cause` goes to the log, never to the window.
+    pub fn broken(cause: &dyn std::error::Error) -> Self {
+        tracing::error!(cause = %Causes(cause), "a command broke");
+        Self { broken: true, ..Self::new("broken") }
+    }
+
+    /// Names the field to blame.
+    #[must_use]
+    pub fn on(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// Gives a value that the sentence needs.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.code)?;
+        if let Some(field) = &self.field {
+            write!(f, " ({field})")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Writes an error and all its causes on one line.
+struct Causes<'a>(&'a dyn std::error::Error);
+
+impl fmt::Display for Causes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            write!(f, ": {cause}")?;
+            next = cause.source();
+        }
+        Ok(())
+    }
+}

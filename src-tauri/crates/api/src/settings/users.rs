@@ -1,0 +1,231 @@
+//! The users of the file: `settings.users`, `.add_user`, `.update_user`, `.set_passphrase`.
+
+use domain::cooperative::Role;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::users::{self, UserEdit};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::passphrase;
+use crate::call::Call;
+use crate::command::{ADMINS, Access, Command, Done, EVERY_ROLE, Nothing};
+use crate::refusal::Refusal;
+use crate::wire::{Line, Passphrase};
+
+/// A user, as the settings list them.
+#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+pub struct UserRow {
+    /// Id.
+    pub id: Uuid,
+    /// Name.
+    pub name: String,
+    /// Role code.
+    pub role: String,
+    /// The linked person, for a member.
+    pub person: Option<Uuid>,
+    /// Whether signing in asks a passphrase.
+    pub has_passphrase: bool,
+    /// Whether signing in is refused.
+    pub disabled: bool,
+    /// Given back on update.
+    pub row_version: i64,
+}
+
+/// The users.
+#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+pub struct UserList {
+    /// By name.
+    pub users: Vec<UserRow>,
+}
+
+/// `settings.users`: who uses the file.
+pub struct Users;
+
+impl Command for Users {
+    type Input = Nothing;
+    type Answer = UserList;
+    const NAME: &'static str = "settings.users";
+    const ACCESS: Access = Access::Roles(&[Role::AdminOrg, Role::Auditor]);
+    const WRITES: bool = false;
+
+    fn run(call: &Call<'_>, _input: Nothing) -> Result<UserList, Refusal> {
+        let users = call.read(|reader| Ok(users::all(reader)?))?;
+        let users = users
+            .into_iter()
+            .map(|user| UserRow {
+                id: user.id,
+                name: user.name,
+                role: user.role.code().to_owned(),
+                person: user.person_id,
+                has_passphrase: user.passphrase_hash.is_some(),
+                disabled: user.disabled_at.is_some(),
+                row_version: user.row_version,
+            })
+            .collect();
+        Ok(UserList { users })
+    }
+}
+
+/// A new user.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddUserInput {
+    /// Name, unlike the others'.
+    pub name: Line,
+    /// Role code.
+    pub role: Line,
+    /// The person, for a member.
+    #[serde(default)]
+    pub person: Option<Uuid>,
+    /// Their first passphrase, to be changed by them.
+    pub passphrase: Passphrase,
+}
+
+/// The id of what was made.
+#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+pub struct UserMade {
+    /// Id.
+    pub id: Uuid,
+}
+
+fn read_role(text: &Line) -> Result<Role, Refusal> {
+    text.0.parse().map_err(|_unknown| Refusal::new("unknown_choice").on("role"))
+}
+
+/// `settings.add_user`: adds a user. Refused while the asker has no passphrase: with two users the
+/// file no longer opens at once.
+pub struct AddUser;
+
+impl Command for AddUser {
+    type Input = AddUserInput;
+    type Answer = UserMade;
+    const NAME: &'static str = "settings.add_user";
+    const ACCESS: Access = Access::Roles(ADMINS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: AddUserInput) -> Result<UserMade, Refusal> {
+        let role = read_role(&input.role)?;
+        let who = call.who()?.user;
+        let hash = passphrase::hash(&input.passphrase)?;
+        let id = call.new_id();
+        call.write(|tx| {
+            let known = users::all(tx.reader())?;
+            if known.iter().any(|user| user.name == input.name.0) {
+                return Err(Refusal::new("name_taken").on("name"));
+            }
+            let demo = store::cooperative::get(tx.reader())?.demo;
+            let asker = known.iter().find(|user| user.id == who);
+            if !demo && asker.is_none_or(|user| user.passphrase_hash.is_none()) {
+                return Err(Refusal::new("passphrase_first"));
+            }
+            let user = UserEdit {
+                name: input.name.0.clone(),
+                role,
+                person_id: input.person,
+                disabled: false,
+            };
+            users::add(tx, id, &user)?;
+            users::set_passphrase(tx, id, Some(&hash))?;
+            Ok(UserMade { id })
+        })
+    }
+}
+
+/// A user's changes.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateUserInput {
+    /// The user.
+    pub id: Uuid,
+    /// Name.
+    pub name: Line,
+    /// Role code.
+    pub role: Line,
+    /// The person, for a member.
+    #[serde(default)]
+    pub person: Option<Uuid>,
+    /// Whether signing in is refused.
+    pub disabled: bool,
+    /// As the list gave it.
+    pub row_version: i64,
+}
+
+/// `settings.update_user`: changes a user; the last administrator stays one.
+pub struct UpdateUser;
+
+impl Command for UpdateUser {
+    type Input = UpdateUserInput;
+    type Answer = Done;
+    const NAME: &'static str = "settings.update_user";
+    const ACCESS: Access = Access::Roles(ADMINS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: UpdateUserInput) -> Result<Done, Refusal> {
+        let role = read_role(&input.role)?;
+        call.write(|tx| {
+            let known = users::all(tx.reader())?;
+            if known.iter().all(|user| user.id != input.id) {
+                return Err(Refusal::new("unknown_user").on("id"));
+            }
+            if known.iter().any(|other| other.id != input.id && other.name == input.name.0) {
+                return Err(Refusal::new("name_taken").on("name"));
+            }
+            let other_admin = known.iter().any(|other| {
+                other.id != input.id && other.role == Role::AdminOrg && other.disabled_at.is_none()
+            });
+            if !other_admin && (role != Role::AdminOrg || input.disabled) {
+                return Err(Refusal::new("last_administrator").on("role"));
+            }
+            let edit = UserEdit {
+                name: input.name.0.clone(),
+                role,
+                person_id: input.person,
+                disabled: input.disabled,
+            };
+            users::update(tx, input.id, &edit, input.row_version)?;
+            Ok(Done {})
+        })
+    }
+}
+
+/// A new passphrase.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetPassphraseInput {
+    /// Whose; one's own when absent. Another's only by an administrator.
+    #[serde(default)]
+    pub user: Option<Uuid>,
+    /// The present one, when changing one's own.
+    #[serde(default)]
+    pub present: Option<Passphrase>,
+    /// The new one.
+    pub passphrase: Passphrase,
+}
+
+/// `settings.set_passphrase`: sets one's own passphrase, or as administrator somebody's who forgot.
+pub struct SetPassphrase;
+
+impl Command for SetPassphrase {
+    type Input = SetPassphraseInput;
+    type Answer = Done;
+    const NAME: &'static str = "settings.set_passphrase";
+    const ACCESS: Access = Access::Roles(EVERY_ROLE);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: SetPassphraseInput) -> Result<Done, Refusal> {
+        let who = call.who()?;
+        let user = input.user.unwrap_or(who.user);
+        if user == who.user {
+            super::check_passphrase_of(call, input.present.as_ref())
+                .map_err(|refusal| refusal.on("present"))?;
+        } else if who.role != Role::AdminOrg {
+            return Err(crate::call::forbidden(Self::NAME, who.role));
+        }
+        let hash = passphrase::hash(&input.passphrase)?;
+        call.write(|tx| {
+            users::set_passphrase(tx, user, Some(&hash))?;
+            Ok(Done {})
+        })
+    }
+}

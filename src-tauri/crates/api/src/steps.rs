@@ -1,0 +1,107 @@
+//! An explanation as it crosses the door: label, operands, result, each readable and each exact.
+
+use domain::kernel::explain::{Operation, Step, Value};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One value of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum StepValue {
+    /// An amount, `"1234.56"`.
+    Money(String),
+    /// A ratio with six decimals, for display; `exact` numerator and denominator beside.
+    Ratio {
+        /// Six decimals.
+        shown: String,
+        /// Numerator over denominator in lowest terms.
+        exact: String,
+    },
+    /// A count.
+    Count(i64),
+    /// A number of days.
+    Days(i64),
+    /// A date, `YYYY-MM-DD`.
+    Date(String),
+    /// A text.
+    Text(String),
+}
+
+/// A named operand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct StepOperand {
+    /// Key of the catalogue.
+    pub name: String,
+    /// Its value.
+    pub value: StepValue,
+}
+
+/// One step: the result follows from the operands by the operation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct StepView {
+    /// Key of the catalogue.
+    pub label: String,
+    /// What is done with the operands, in snake_case: `sum`, `product`, …
+    pub operation: String,
+    /// In the order the operation takes them.
+    pub operands: Vec<StepOperand>,
+    /// What comes out.
+    pub result: StepValue,
+}
+
+impl From<&Value> for StepValue {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Money(money) => Self::Money(money.to_string()),
+            Value::Ratio(ratio) => {
+                let (numerator, denominator) = ratio.parts();
+                Self::Ratio { shown: ratio.display(6), exact: format!("{numerator}/{denominator}") }
+            }
+            Value::Count(count) => Self::Count(*count),
+            Value::Days(days) => Self::Days(*days),
+            Value::Date(day) => Self::Date(day.to_string()),
+            Value::Text(text) => Self::Text(text.clone()),
+        }
+    }
+}
+
+impl From<&Step> for StepView {
+    fn from(step: &Step) -> Self {
+        Self {
+            label: step.label.to_owned(),
+            operation: operation_code(&step.operation).to_owned(),
+            operands: step
+                .operands
+                .iter()
+                .map(|operand| StepOperand {
+                    name: operand.name.to_owned(),
+                    value: StepValue::from(&operand.value),
+                })
+                .collect(),
+            result: StepValue::from(&step.result),
+        }
+    }
+}
+
+/// The code of an operation, `operation-<code>` in the catalogue.
+fn operation_code(operation: &Operation) -> &'static str {
+    match operation {
+        Operation::Given => "given",
+        Operation::Sum | Operation::SumRounded(_) => "sum",
+        Operation::Difference => "difference",
+        Operation::Product(_) => "product",
+        Operation::Quotient(_) => "quotient",
+        Operation::Prorata(_) => "prorata",
+        Operation::Compound(_) => "compound",
+        Operation::Simple(_) => "simple",
+        Operation::Split { .. } => "split",
+        Operation::Min => "min",
+        Operation::Max => "max",
+        Operation::CountMonths => "count_months",
+        Operation::CountYears => "count_years",
+        Operation::CountDays => "count_days",
+        Operation::AddMonths => "add_months",
+        Operation::AddDays => "add_days",
+    }
+}

@@ -1,0 +1,193 @@
+//! The file through the commands: created, opened elsewhere with its code, copied, restored.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use api::testing::{TestHost, ask, desk_with_file};
+use api::{Desk, Envelope};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+fn place() -> (TempDir, Arc<TestHost>) {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Arc::new(TestHost::new(folder.path(), day()));
+    (folder, host)
+}
+
+fn create(desk: &Desk, path: &Path) -> Value {
+    let input = json!({ "path": path.to_string_lossy(), "name": "Ferme", "user_name": "Nadia" });
+    ask(desk, "cooperative.create", input).unwrap()
+}
+
+#[test]
+fn a_copy_opens_on_another_laptop_with_the_code_and_a_mistyped_one_is_named() {
+    let (folder, host) = place();
+    let desk = Desk::new(host.clone());
+    let path = folder.path().join("ferme.coop");
+    let created = create(&desk, &path);
+    let code = created["recovery_code"].as_str().unwrap().to_owned();
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    let copy = folder.path().join("copie.coop");
+    std::fs::copy(&path, &copy).unwrap();
+
+    host.forget_keys();
+    let open = |code: Option<&str>| {
+        ask(
+            &desk,
+            "cooperative.open",
+            json!({ "path": copy.to_string_lossy(), "recovery_code": code }),
+        )
+    };
+    assert_eq!(open(None).unwrap_err().code, "key_needed");
+
+    let mut mistyped: Vec<char> = code.chars().collect();
+    let last = mistyped.len() - 1;
+    mistyped[last] = if mistyped[last] == '0' { '1' } else { '0' };
+    let refusal = open(Some(&mistyped.iter().collect::<String>())).unwrap_err();
+    assert_eq!(
+        (refusal.code.as_str(), refusal.params["group"].as_str()),
+        ("recovery_code_mistyped", "14")
+    );
+
+    let typed = code.to_lowercase().replace('-', " ");
+    assert_eq!(open(Some(&typed)).unwrap()["file"]["name"], "Ferme");
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    assert!(open(None).is_ok(), "the keyring kept the key");
+}
+
+#[test]
+fn the_code_of_another_cooperative_is_told_as_wrong_code_or_damaged_file() {
+    let (folder, host) = place();
+    let desk = Desk::new(host.clone());
+    let path = folder.path().join("ferme.coop");
+    create(&desk, &path);
+    let other = create(&desk, &folder.path().join("autre.coop"));
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    host.forget_keys();
+    let input = json!({ "path": path.to_string_lossy(), "recovery_code": other["recovery_code"] });
+    let refusal = ask(&desk, "cooperative.open", input).unwrap_err();
+    assert_eq!(refusal.code, "file_wrong_key_or_damaged");
+}
+
+#[test]
+fn without_a_keyring_the_opening_says_that_the_code_will_be_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Arc::new(TestHost::without_keyring(folder.path(), day()));
+    let desk = Desk::new(host);
+    let path = folder.path().join("ferme.coop");
+    assert_eq!(create(&desk, &path)["key_kept"], false);
+    let current = ask(&desk, "cooperative.current", json!({})).unwrap();
+    assert_eq!(current["file"]["notices"][0]["code"], "key_not_kept");
+}
+
+#[test]
+fn the_same_request_sent_twice_is_done_once_and_answers_the_same() {
+    let (_folder, host) = place();
+    let desk = desk_with_file(host);
+    ask(&desk, "settings.set_passphrase", json!({ "passphrase": "petit jardin bleu" })).unwrap();
+    let request = Uuid::from_u128(7);
+    let add = |name: &str| {
+        let input = json!({ "name": name, "role": "TREASURER", "passphrase": "quatre mots la" });
+        desk.call(Envelope { request: Some(request), ..Envelope::new("settings.add_user", input) })
+    };
+    let first = add("Paul").unwrap();
+    let second = add("Paul").unwrap();
+    assert_eq!(first.answer, second.answer);
+    assert!(second.changed.is_empty(), "nothing was written the second time");
+    let users = ask(&desk, "settings.users", json!({})).unwrap();
+    assert_eq!(users["users"].as_array().unwrap().len(), 2);
+    assert_eq!(add("Jeanne").unwrap_err().code, "request_reused");
+}
+
+#[test]
+fn a_form_based_on_an_older_identity_is_refused() {
+    let (_folder, host) = place();
+    let desk = desk_with_file(host);
+    let shown = ask(&desk, "cooperative.show", json!({})).unwrap();
+    let update = |name: &str| {
+        let input = json!({ "name": name, "language": "fr", "row_version": shown["row_version"] });
+        ask(&desk, "cooperative.update", input)
+    };
+    update("Un").unwrap();
+    assert_eq!(update("Deux").unwrap_err().code, "changed_meanwhile");
+    assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap()["name"], "Un");
+}
+
+#[test]
+fn wrong_tries_wait_and_closing_does_not_forget_them() {
+    let (folder, host) = place();
+    let desk = desk_with_file(host.clone());
+    ask(&desk, "settings.set_passphrase", json!({ "passphrase": "petit jardin bleu" })).unwrap();
+    let path = folder.path().join("test.coop");
+    let reopen = || {
+        ask(&desk, "cooperative.close", json!({})).unwrap();
+        let opened =
+            ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).unwrap();
+        assert_eq!(opened["file"]["signed_in"], Value::Null, "a passphrase is asked now");
+        opened["file"]["users"][0]["id"].clone()
+    };
+    let user = reopen();
+    let sign_in = |passphrase: &str| {
+        ask(&desk, "settings.sign_in", json!({ "user": user, "passphrase": passphrase }))
+    };
+    for _ in 0..5 {
+        assert_eq!(sign_in("faux faux").unwrap_err().code, "wrong_passphrase");
+    }
+    assert_eq!(sign_in("petit jardin bleu").unwrap_err().code, "too_many_tries");
+    reopen();
+    assert_eq!(sign_in("petit jardin bleu").unwrap_err().code, "too_many_tries");
+    host.set_today(day() + chrono::Days::new(1));
+    sign_in("petit jardin bleu").unwrap();
+    assert!(ask(&desk, "settings.users", json!({})).is_ok());
+}
+
+#[test]
+fn restoring_keeps_the_present_file_aside_and_shows_the_backups_state() {
+    let (folder, host) = place();
+    let desk = desk_with_file(host);
+    let backup = folder.path().join("sauvegarde.coop");
+    ask(&desk, "cooperative.back_up", json!({ "path": backup.to_string_lossy() })).unwrap();
+    let shown = ask(&desk, "cooperative.show", json!({})).unwrap();
+    let update = json!({ "name": "Après", "language": "fr", "row_version": shown["row_version"] });
+    ask(&desk, "cooperative.update", update).unwrap();
+    let path = folder.path().join("test.coop");
+    let input = json!({ "backup": backup.to_string_lossy(), "path": path.to_string_lossy() });
+    let compared = ask(&desk, "cooperative.compare_backup", input.clone()).unwrap();
+    assert!(!compared["tables"].as_array().unwrap().is_empty());
+    let restored = ask(&desk, "cooperative.restore", input).unwrap();
+    assert!(Path::new(restored["kept_aside"].as_str().unwrap()).exists());
+    assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap()["name"], "Ferme du Temple");
+}
+
+#[test]
+fn a_path_that_no_dialog_gave_is_refused() {
+    let (_folder, host) = place();
+    let desk = Desk::new(host);
+    let refusal = ask(&desk, "cooperative.open", json!({ "path": "/etc/passwd" })).unwrap_err();
+    assert_eq!(
+        (refusal.code.as_str(), refusal.field.as_deref()),
+        ("path_not_chosen", Some("path"))
+    );
+}
+
+#[test]
+fn another_date_than_today_asks_for_a_reason_from_an_administrator() {
+    let (_folder, host) = place();
+    let desk = desk_with_file(host);
+    let shown = ask(&desk, "cooperative.show", json!({})).unwrap();
+    let input = json!({ "name": "Un", "language": "fr", "row_version": shown["row_version"] });
+    let mut envelope = Envelope::new("cooperative.update", input);
+    envelope.today = NaiveDate::from_ymd_opt(2026, 1, 1);
+    assert_eq!(desk.call(envelope.clone()).unwrap_err().code, "today_refused");
+    envelope.backdate = Some("oublié hier".to_owned());
+    desk.call(envelope).unwrap();
+    let events = ask(&desk, "history.events", json!({})).unwrap();
+    assert_eq!(events["events"][0]["today"], "2026-01-01");
+    assert_eq!(events["events"][0]["reason"], "oublié hier");
+}

@@ -1,0 +1,176 @@
+//! The verbs: each opens what it needs, calls the commands, prints the answer.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use api::{Envelope, Refusal};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, CallArguments, KeyArguments, Verb};
+use crate::session::Session;
+
+/// Runs a verb and prints its outcome.
+pub(crate) fn run(arguments: Arguments) -> ExitCode {
+    let outcome = match arguments.verb {
+        Verb::Call(call) => read_input().and_then(|input| run_call(call, &arguments.key, input)),
+        Verb::Commands => Ok(api::command_list()),
+        Verb::New { file } => read_input().and_then(|input| new(&file, input)),
+        Verb::Demo { file, today } => demo(&file, today),
+        Verb::Verify { file } => verify(&file, &arguments.key),
+        Verb::Backup { file, out } => backup(&file, out.as_deref(), &arguments.key),
+        Verb::Restore { backup, file } => restore(&backup, &file, &arguments.key),
+    };
+    match outcome {
+        Ok(answer) => print(&answer, std::io::stdout(), 0),
+        Err(Failure::Refused(refusal)) => print(&with_message(&refusal), std::io::stderr(), 1),
+        Err(Failure::WrongCall(refusal)) => print(&with_message(&refusal), std::io::stderr(), 2),
+    }
+}
+
+/// How a verb fails.
+enum Failure {
+    /// A command refused: exit status 1.
+    Refused(Refusal),
+    /// The terminal was used wrongly: exit status 2.
+    WrongCall(Refusal),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        if refusal.code == "unknown_command" {
+            Self::WrongCall(refusal)
+        } else {
+            Self::Refused(refusal)
+        }
+    }
+}
+
+fn run_call(call: CallArguments, key: &KeyArguments, input: Value) -> Result<Value, Failure> {
+    let session = Session::new();
+    if let Some(file) = &call.file {
+        session.open(file, key)?;
+    }
+    let answer = signed_in_call(&session, call, input);
+    let closed = session.close();
+    let answer = answer?;
+    closed?;
+    Ok(answer)
+}
+
+fn signed_in_call(session: &Session, call: CallArguments, input: Value) -> Result<Value, Failure> {
+    if let Some(user) = call.user {
+        session.sign_in(user, call.passphrase_fd)?;
+    }
+    let mut envelope = Envelope::new(call.name, input);
+    envelope.today = call.today;
+    envelope.backdate = call.backdate;
+    envelope.request = call.request;
+    Ok(session.call(envelope)?)
+}
+
+fn new(file: &Path, mut input: Value) -> Result<Value, Failure> {
+    let Some(fields) = input.as_object_mut() else {
+        return Err(Failure::Refused(Refusal::new("wrong_type")));
+    };
+    fields.insert("path".to_owned(), json!(file.to_string_lossy()));
+    let session = Session::new();
+    let answer = session.ask("cooperative.create", input)?;
+    session.close()?;
+    Ok(answer)
+}
+
+fn demo(file: &Path, today: Option<chrono::NaiveDate>) -> Result<Value, Failure> {
+    let session = Session::new();
+    let mut envelope =
+        Envelope::new("cooperative.create_demo", json!({ "path": file.to_string_lossy() }));
+    envelope.today = today;
+    let answer = session.call(envelope)?;
+    session.close()?;
+    Ok(answer)
+}
+
+fn verify(file: &Path, key: &KeyArguments) -> Result<Value, Failure> {
+    let session = Session::new();
+    session.open(file, key)?;
+    let report = session.ask("history.verify", json!({}));
+    let closed = session.close();
+    let report = report?;
+    closed?;
+    if report["whole"] == json!(true) {
+        return Ok(report);
+    }
+    // A broken file is a refusal for scripts; the findings are its answer all the same.
+    let refusal = Refusal::new("file_not_whole").with("findings", &report["findings"]);
+    Err(Failure::Refused(refusal))
+}
+
+fn backup(file: &Path, out: Option<&Path>, key: &KeyArguments) -> Result<Value, Failure> {
+    let session = Session::new();
+    session.open(file, key)?;
+    let path = out.map_or_else(
+        || {
+            let stamp = chrono::Local::now().format("%Y-%m-%d-%H%M%S");
+            file.with_extension(format!("{stamp}.backup.coop"))
+        },
+        Path::to_owned,
+    );
+    let answer = session.ask("cooperative.back_up", json!({ "path": path.to_string_lossy() }));
+    let closed = session.close();
+    let answer = answer?;
+    closed?;
+    Ok(answer)
+}
+
+fn restore(backup: &Path, file: &Path, key: &KeyArguments) -> Result<Value, Failure> {
+    let session = Session::new();
+    // Opening the backup proves that it is one, and that the key is at hand.
+    session.open(backup, key)?;
+    session.close()?;
+    let mut input = json!({ "backup": backup.to_string_lossy(), "path": file.to_string_lossy() });
+    if let Some(code) = crate::session::recovery_code(key)? {
+        input["recovery_code"] = json!(code);
+    }
+    Ok(session.ask("cooperative.restore", input)?)
+}
+
+fn read_input() -> Result<Value, Failure> {
+    let mut text = String::new();
+    std::io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(|_not_utf8| Failure::WrongCall(Refusal::new("input_not_json")))?;
+    serde_json::from_str(&text).map_err(|error| {
+        Failure::WrongCall(
+            Refusal::new("input_not_json")
+                .with("line", error.line())
+                .with("column", error.column()),
+        )
+    })
+}
+
+fn with_message(refusal: &Refusal) -> Value {
+    json!({
+        "code": refusal.code,
+        "field": refusal.field,
+        "params": refusal.params,
+        "message": api::message(refusal, language()),
+    })
+}
+
+/// The terminal's language: LC_ALL, LC_MESSAGES or LANG when ours, French otherwise.
+fn language() -> api::Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|value| value.get(..2).and_then(|code| code.parse().ok()))
+        .unwrap_or(api::Lang::Fr)
+}
+
+fn print(value: &Value, mut to: impl Write, code: u8) -> ExitCode {
+    match writeln!(to, "{value:#}") {
+        Ok(()) => ExitCode::from(code),
+        // The reader closed the pipe: nobody is left to tell.
+        Err(_closed) => ExitCode::from(code.max(1)),
+    }
+}

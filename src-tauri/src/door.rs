@@ -1,0 +1,36 @@
+//! The one Tauri command.
+
+use std::sync::Arc;
+
+use api::{Desk, Envelope, Refusal, Reply};
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, State};
+
+/// Carries a call from the window to the desk, off the window's thread.
+#[tauri::command]
+pub(crate) async fn call(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    envelope: Envelope,
+) -> Result<Reply, Refusal> {
+    let desk = Arc::clone(&desk);
+    let reply = tauri::async_runtime::spawn_blocking(move || desk.call(envelope))
+        .await
+        .unwrap_or_else(|error| Err(Refusal::broken(&error)))?;
+    if !reply.changed.is_empty() {
+        tell_changed(&app, &reply.changed);
+    }
+    Ok(reply)
+}
+
+#[derive(Clone, Serialize)]
+struct Changed<'a> {
+    entities: &'a [String],
+}
+
+/// Tells the screens that something changed, so that they reload.
+pub(crate) fn tell_changed(app: &AppHandle, entities: &[String]) {
+    if let Err(error) = app.emit("changed", Changed { entities }) {
+        tracing::warn!(%error, "the screens could not be told of a change");
+    }
+}

@@ -1,0 +1,38 @@
+# language: fr
+Fonctionnalité: Qui se sert du fichier
+  Une personne seule ouvre tout de suite ; à plusieurs, chacune a sa phrase de passe
+  (spécification 08).
+
+  Contexte:
+    Étant donné nous sommes le 22/11/2026
+    Et une coopérative toute neuve
+
+  Scénario: La deuxième personne attend que la première ait une phrase de passe
+    Quand je demande "settings.add_user" avec :
+      | name       | Paul           |
+      | role       | TREASURER      |
+      | passphrase | quatre mots la |
+    Alors c'est refusé : "passphrase_first"
+    Quand je demande "settings.set_passphrase" avec :
+      | passphrase | petit jardin bleu |
+    Et je demande "settings.add_user" avec :
+      | name       | Paul           |
+      | role       | TREASURER      |
+      | passphrase | quatre mots la |
+    Alors cela réussit
+    Quand je demande "settings.users"
+    Alors la liste "users" compte 2 lignes
+
+  Scénario: Une phrase de passe trop courte est refusée
+    Quand je demande "settings.set_passphrase" avec :
+      | passphrase | court |
+    Alors c'est refusé : "passphrase_too_short" sur "passphrase"
+
+  Scénario: Un rôle inconnu est refusé
+    Quand je demande "settings.set_passphrase" avec :
+      | passphrase | petit jardin bleu |
+    Et je demande "settings.add_user" avec :
+      | name       | Paul           |
+      | role       | CHEF           |
+      | passphrase | quatre mots la |
+    Alors c'est refusé : "unknown_choice" sur "role"
