@@ -10,7 +10,17 @@ use crate::error::StoreError;
 /// `COOP` in ASCII: what the header of a cooperative's file says it is.
 pub(crate) const APPLICATION_ID: i64 = 0x434f_4f50;
 
-const LIST: &[M<'static>] = &[M::up(include_str!("../migrations/0001_core.sql"))];
+const LIST: &[M<'static>] = &[
+    step(include_str!("../migrations/0001_core.sql")),
+    step(include_str!("../migrations/0002_members.sql")),
+    step(include_str!("../migrations/0003_ledger.sql")),
+    step(include_str!("../migrations/0004_contributions.sql")),
+];
+
+/// One version: its references between rows are checked before it is kept.
+const fn step(sql: &'static str) -> M<'static> {
+    M::up(sql).foreign_key_check()
+}
 
 /// Every migration, oldest first.
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(LIST);

@@ -50,9 +50,9 @@ impl FieldError {
     /// The stable code of the refusal.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Empty { .. } => "text_empty",
+            Self::Empty { .. } => "empty_text",
             Self::TooLong { .. } => "text_too_long",
-            Self::ControlCharacter { .. } => "text_control_character",
+            Self::ControlCharacter { .. } => "control_character",
             Self::NotAnEmail => "email_malformed",
             Self::NotAPhone => "phone_impossible",
             Self::UnknownLanguage => "language_unknown",

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::{documents, history, rules};
+use crate::{contributions, documents, history, ledger, rules};
 
 /// Takes the id of a row and its digest.
 pub(crate) type See<'a> = &'a mut dyn FnMut(Uuid, [u8; 32]);
@@ -23,6 +23,8 @@ pub(crate) struct Witness {
 /// Every kind of row that is witnessed.
 pub(crate) const WITNESSES: &[Witness] = &[
     Witness { entity: "document", read: documents::witnesses },
+    Witness { entity: "due", read: contributions::dues::witnesses },
+    Witness { entity: "journal_entry", read: ledger::witnesses },
     Witness { entity: "rule", read: rules::witnesses },
     Witness { entity: "timeline", read: history::witnesses },
 ];

@@ -161,7 +161,7 @@ fn read_row(
     });
     let address = reader.keep(address);
     let joined_on = reader.optional(Column::JoinedOn, |text| {
-        date(text).ok_or_else(|| RowIssue::new("date_malformed", Some(Column::JoinedOn)))
+        date(text).ok_or_else(|| RowIssue::new("not_a_date", Some(Column::JoinedOn)))
     });
     let rank = reader.optional(Column::Rank, |text| {
         whole_number(text).and_then(|rank| Rank::try_new(rank).ok()).ok_or_else(|| {
@@ -211,7 +211,7 @@ fn read_name(reader: &mut Reader<'_>) -> Option<PersonName> {
     };
     if text.is_empty() {
         reader.issues.push(
-            RowIssue::new("text_empty", Some(Column::FamilyName))
+            RowIssue::new("empty_text", Some(Column::FamilyName))
                 .with("field", Column::FamilyName.code()),
         );
         return None;
@@ -362,11 +362,11 @@ mod tests {
             told,
             [
                 (Column::MembershipNumber, "membership_number_out_of_bounds"),
-                (Column::FamilyName, "text_empty"),
+                (Column::FamilyName, "empty_text"),
                 (Column::Email, "email_malformed"),
                 (Column::Phone, "phone_impossible"),
                 (Column::Language, "language_unknown"),
-                (Column::JoinedOn, "date_malformed"),
+                (Column::JoinedOn, "not_a_date"),
                 (Column::Rank, "rank_out_of_bounds"),
                 (Column::Iban, "iban_wrong_check"),
                 (Column::Children, "count_malformed"),
