@@ -29,6 +29,10 @@ export default ts.config(
         { selector: "SvelteAttribute[key.name='style']", message: 'The policy forbids style="".' },
       ],
       'svelte/button-has-type': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-imports': [
         'error',

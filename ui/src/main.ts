@@ -1,8 +1,5 @@
 /** Starts the window: its look first, then the page. */
-import '@fontsource/source-sans-3/latin-400.css'
-import '@fontsource/source-sans-3/latin-600.css'
-import '@fontsource/source-sans-3/latin-ext-400.css'
-import '@fontsource/source-sans-3/latin-ext-600.css'
+import './fonts.css'
 import './tokens.css'
 import './base.css'
 import { mount } from 'svelte'

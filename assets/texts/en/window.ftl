@@ -6,6 +6,7 @@ action-close = Close
 action-choose = Choose…
 action-save = Save
 action-retry = Try again
+action-see = See
 action-add = Add
 
 # Frame
@@ -23,6 +24,7 @@ frame-find = Go to…
 frame-nav = Pages
 frame-menu = Show menu
 frame-meeting = Meeting mode
+frame-lock = Lock
 frame-close = Close the cooperative
 frame-language = Language
 frame-theme = Ground:

@@ -6,6 +6,7 @@ action-close = Fermer
 action-choose = Choisir…
 action-save = Enregistrer
 action-retry = Réessayer
+action-see = Voir
 action-add = Ajouter
 
 # Cadre
@@ -23,6 +24,7 @@ frame-find = Aller à…
 frame-nav = Pages
 frame-menu = Menu
 frame-meeting = Mode réunion
+frame-lock = Verrouiller
 frame-close = Fermer la coopérative
 frame-language = Langue
 frame-theme = Fond :

@@ -6,6 +6,7 @@ action-close = Sluiten
 action-choose = Kiezen…
 action-save = Bewaren
 action-retry = Opnieuw proberen
+action-see = Bekijken
 action-add = Toevoegen
 
 # Kader
@@ -23,6 +24,7 @@ frame-find = Ga naar…
 frame-nav = Bladzijden
 frame-menu = Keuzelijst
 frame-meeting = Vergaderstand
+frame-lock = Vergrendelen
 frame-close = De coöperatie sluiten
 frame-language = Taal
 frame-theme = Achtergrond:

@@ -70,6 +70,18 @@ export async function refresh(): Promise<void> {
   show((await call('cooperative.current', {})).file)
 }
 
+/** Tells whether the signed-in person has a passphrase: the session may then be locked. */
+export function hasPassphrase(): boolean {
+  const own = file?.users.find((user) => user.id === file?.signed_in?.id)
+  return own?.needs_passphrase ?? false
+}
+
+/** Signs out; the file stays open for the next person. */
+export async function signOut(): Promise<void> {
+  await call('settings.sign_out', {})
+  await refresh()
+}
+
 /** Closes the file and goes back to the welcome page. */
 export async function closeFile(): Promise<void> {
   await call('cooperative.close', {})

@@ -49,7 +49,7 @@ export class FormState {
   refusedAbout(name: string): string | null {
     const blamed = this.refusal?.field
     if (blamed === undefined || blamed === null) return null
-    const own = blamed === name || (blamed.startsWith(`${name}.`) && !this.#parts.has(blamed))
+    const own = blamed === name || (isWithin(blamed, name) && !this.#parts.has(blamed))
     return own ? (this.refusal?.sentence() ?? null) : null
   }
 
@@ -57,9 +57,7 @@ export class FormState {
   get general(): string | null {
     if (this.refusal === null) return null
     const blamed = this.refusal.field
-    const known = [...this.#parts.keys()].some(
-      (name) => blamed === name || blamed?.startsWith(`${name}.`) === true,
-    )
+    const known = [...this.#parts.keys()].some((name) => isWithin(blamed ?? '', name))
     return known ? null : this.refusal.sentence()
   }
 
@@ -105,9 +103,14 @@ export class FormState {
     await tick()
     const blamed = this.refusal?.field ?? ''
     for (const [name, part] of this.#parts) {
-      if (blamed === name || blamed.startsWith(`${name}.`)) part.focus()
+      if (isWithin(blamed, name)) part.focus()
     }
   }
+}
+
+/** Tells whether a path (`titulars[0].phone`) is a field or stands inside it. */
+function isWithin(path: string, field: string): boolean {
+  return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`)
 }
 
 /** Gives a form to the fields below. */

@@ -1,0 +1,132 @@
+# The members: the list, a membership, the import of a list.
+members-one = member
+members-add = Add a member
+members-add-action = Add
+members-added = { $names }: membership added, reference { $reference }.
+members-import = Import a list…
+members-empty = No members yet. Add them one by one, or import your list.
+members-rank = Rank
+members-rank-hint = Leave empty for the first free rank.
+members-rank-change = Change the rank
+members-rank-changed = { $name } now has rank { $rank }.
+members-name = Titular persons
+members-status = Status
+members-joined = Joined
+members-left = Left
+members-occupants = Occupants
+members-occupants-value =
+    { $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }, { $children ->
+        [one] { $children } child
+       *[other] { $children } children
+    }
+members-occupants-hint = The number changes from today on; the past stays.
+members-kyc-missing = Pieces to see
+members-reference = Payment reference
+members-balance = Balance owed
+members-balance-owed = owed today
+members-balance-credit = in credit
+members-balance-settled = nothing to pay
+members-state = Situation
+members-late = Late
+members-up-to-date = Not late
+members-kyc-incomplete = Pieces missing
+members-number = Membership no. { $number }
+members-membership = Membership
+members-unknown = unknown
+members-iban = IBAN for refunds
+members-iban-hint = The member’s account, not the cooperative’s.
+members-household = Household
+members-household-name = Household name
+members-household-hint = The first titular’s family name, if left empty.
+members-adults = Adults
+members-children = Children
+members-titular = Titular person { $number }
+members-titular-more = Add a co-titular
+members-titular-less = Remove this titular
+members-edit = Account and household
+members-saved = Details of { $name } saved.
+members-reason = Reason
+members-document = Decision or document
+members-document-none = No document
+members-document-attach = Attach a file…
+members-kyc = Pieces seen
+members-kyc-body = Note that you saw the piece, and when. No copy is kept.
+members-kyc-by = { $on }, by { $by }
+members-kyc-on = On
+members-kyc-state-seen = seen
+members-kyc-state-missing = to be seen
+members-kyc-state-rejected = rejected
+members-kyc-seen-action = I saw it
+members-kyc-rejected-action = Reject it
+members-kyc-seen-done = Piece seen, noted for { $name }.
+members-kyc-rejected-done = Piece rejected, noted for { $name }.
+members-to-pending-kyc = Put back to waiting for its pieces
+members-to-active = Make active
+members-to-suspended = Suspend
+members-to-in-default = Declare in default
+members-to-exited = Note the exit
+members-to-excluded = Exclude
+members-status-on = On the date of
+members-status-changed = { $name } is now: { $status }.
+members-leave-title = { $name } leaves the cooperative?
+members-leave-body = Dues after { $on } will be cancelled; earlier ones stay owed. The rank is freed.
+
+person-given-name = Given name
+person-family-name = Family name
+person-email = Email
+person-phone = Phone
+person-phone-hint = For example 0470 12 34 56
+person-address = Address
+person-street = Street and number
+person-postal-code = Postal code
+person-city = City
+person-note = Notes
+person-edit = Edit
+person-saved = Contact details of { $name } saved.
+consent-granted = accepts WhatsApp messages
+consent-denied = no WhatsApp messages
+consent-since = since { $on }
+consent-grant = Note the WhatsApp consent
+consent-grant-body = This person accepts to receive calls for funds and news of the cooperative by WhatsApp.
+consent-withdraw = Note the withdrawal
+consent-withdraw-body = No message will go to this person by WhatsApp any more.
+consent-how = Given how?
+consent-how-hint = For example: signed form, email, by word of mouth.
+consent-granted-done = The consent of { $name } is noted.
+consent-denied-done = The withdrawal of { $name } is noted.
+
+import-title = Import a list of members
+import-body = Nothing is written before you accept it. Importing the same list twice adds nothing.
+import-choose = Choose the list…
+import-other = Choose another list…
+import-kinds = A CSV or Excel file, with a heading above each column. Several rows may hold the co-titulars of one membership.
+import-reading = Reading the list
+import-writing = Importing the members
+import-file = { $name } (read as { $encoding })
+import-new = new memberships
+import-joining = co-titulars added
+import-already = already there
+import-repeated = repeated rows
+import-rejected = refused rows
+import-columns = What does each column hold?
+import-meaning = What column { $column } holds
+import-ignored = (ignored)
+import-rejected-title = { $count ->
+    [one] { $count } refused row
+   *[other] { $count } refused rows
+}
+import-row = Row
+import-why = Why
+import-cells = What it holds
+import-joined = Joining date of rows without one
+import-joined-hint = Contributions count from it.
+import-accept = { $count ->
+    [0] Import
+    [one] Import { $count } membership
+   *[other] Import { $count } memberships
+}
+import-nothing = This list adds nothing to the cooperative.
+import-done = { $memberships } memberships and { $persons } persons added; { $already } rows already there, { $rejected } refused.
