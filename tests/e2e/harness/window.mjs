@@ -128,11 +128,21 @@ class Window {
   async picture(name) {
     const folder = join(artefacts, 'screens');
     mkdirSync(folder, { recursive: true });
+    await this.#painted();
     await this.browser.saveScreenshot(join(folder, `${name}.png`));
+  }
+
+  /** Waits until the fonts are there, what moves stands still, and the page was drawn with them. */
+  async #painted() {
+    await this.browser.executeAsync((done) => {
+      const still = () => Promise.allSettled(document.getAnimations().filter((moving) => moving.effect?.getComputedTiming().endTime !== Infinity).map((moving) => moving.finished));
+      document.fonts.ready.then(still).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    });
   }
 
   /** Asserts that axe finds nothing against WCAG 2.2 AA on the present page. */
   async isAccessible() {
+    await this.#painted();
     // The driver's own script: the page's policy refuses any other, and must.
     await this.browser.executeScript(`if (!window.axe) {${axe}\n}`, []);
     const found = await this.browser.executeAsync((tags, done) => {
