@@ -29,3 +29,43 @@ documents-batch-made = Papers made
 documents-batch-made-of = { $made } of { $total }
 documents-batch-place = Place
 documents-batch-failed = Not made
+
+# List
+documents-column-date = Date
+documents-column-title = Title
+documents-column-kind = Kind
+documents-column-type = Type
+documents-column-size = Size
+documents-fingerprint = Fingerprint (SHA-256)
+documents-size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+documents-size-kb = { $size } KB
+documents-size-mb = { $size } MB
+documents-empty = No document. Keep the statutes, the deed, the minutes and the contracts here: they stay encrypted in the cooperative’s file and are read in this window. Statements and calls that are printed come by themselves.
+documents-statements = Statements of all members
+documents-add = Add a document
+documents-add-body = The file is copied into the cooperative, with its fingerprint.
+documents-add-action = Keep this document
+documents-added = Document kept: { $title }
+documents-choose = Choose a file…
+documents-choose-other = Choose another file…
+documents-choose-hint = PDF, JPEG, PNG or WebP.
+
+# Kinds
+documents-kind-decision = decision
+documents-kind-minutes = minutes
+documents-kind-statutes = statutes
+documents-kind-deed = deed
+documents-kind-internal-rules = internal rules
+documents-kind-financial-plan = financial plan
+documents-kind-building-plan = building plans
+documents-kind-permit = permit
+documents-kind-contract = contract
+documents-kind-quote = quote
+documents-kind-other = other
+documents-kind-proof = proof of payment
+documents-kind-statement = contribution statement
+documents-kind-call-for-funds = call for funds
+documents-kind-recovery-sheet = recovery sheet

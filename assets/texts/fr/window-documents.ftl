@@ -29,3 +29,43 @@ documents-batch-made = Papiers faits
 documents-batch-made-of = { $made } sur { $total }
 documents-batch-place = Endroit
 documents-batch-failed = Non faits
+
+# Liste
+documents-column-date = Date
+documents-column-title = Titre
+documents-column-kind = Nature
+documents-column-type = Type
+documents-column-size = Taille
+documents-fingerprint = Empreinte (SHA-256)
+documents-size-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+documents-size-kb = { $size } Ko
+documents-size-mb = { $size } Mo
+documents-empty = Aucun document. Gardez ici les statuts, l’acte de base, les PV, les contrats : ils restent chiffrés dans le fichier de la coopérative et se lisent dans cette fenêtre. Les relevés et les appels imprimés y viennent d’eux-mêmes.
+documents-statements = Relevés de tous les membres
+documents-add = Ajouter un document
+documents-add-body = Le fichier est copié dans la coopérative, avec son empreinte.
+documents-add-action = Garder ce document
+documents-added = Document gardé : { $title }
+documents-choose = Choisir un fichier…
+documents-choose-other = Choisir un autre fichier…
+documents-choose-hint = PDF, JPEG, PNG ou WebP.
+
+# Natures
+documents-kind-decision = décision
+documents-kind-minutes = procès-verbal
+documents-kind-statutes = statuts
+documents-kind-deed = acte de base
+documents-kind-internal-rules = règlement d’ordre intérieur
+documents-kind-financial-plan = plan financier
+documents-kind-building-plan = plans du bâtiment
+documents-kind-permit = permis
+documents-kind-contract = contrat
+documents-kind-quote = devis
+documents-kind-other = autre
+documents-kind-proof = preuve de paiement
+documents-kind-statement = relevé de cotisations
+documents-kind-call-for-funds = appel de fonds
+documents-kind-recovery-sheet = feuille de récupération

@@ -29,3 +29,43 @@ documents-batch-made = Gemaakte papieren
 documents-batch-made-of = { $made } van { $total }
 documents-batch-place = Plaats
 documents-batch-failed = Niet gemaakt
+
+# Lijst
+documents-column-date = Datum
+documents-column-title = Titel
+documents-column-kind = Aard
+documents-column-type = Type
+documents-column-size = Grootte
+documents-fingerprint = Vingerafdruk (SHA-256)
+documents-size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+documents-size-kb = { $size } kB
+documents-size-mb = { $size } MB
+documents-empty = Geen documenten. Bewaar hier de statuten, de basisakte, de notulen, de contracten: ze blijven versleuteld in het bestand van de coöperatie en worden in dit venster gelezen. Gedrukte overzichten en opvragingen komen er vanzelf bij.
+documents-statements = Overzichten van alle leden
+documents-add = Een document toevoegen
+documents-add-body = Het bestand wordt in de coöperatie gekopieerd, met zijn vingerafdruk.
+documents-add-action = Dit document bewaren
+documents-added = Document bewaard: { $title }
+documents-choose = Een bestand kiezen…
+documents-choose-other = Een ander bestand kiezen…
+documents-choose-hint = PDF, JPEG, PNG of WebP.
+
+# Soorten
+documents-kind-decision = beslissing
+documents-kind-minutes = notulen
+documents-kind-statutes = statuten
+documents-kind-deed = basisakte
+documents-kind-internal-rules = huishoudelijk reglement
+documents-kind-financial-plan = financieel plan
+documents-kind-building-plan = bouwplannen
+documents-kind-permit = vergunning
+documents-kind-contract = contract
+documents-kind-quote = offerte
+documents-kind-other = andere
+documents-kind-proof = betalingsbewijs
+documents-kind-statement = overzicht van de bijdragen
+documents-kind-call-for-funds = opvraging van gelden
+documents-kind-recovery-sheet = herstelblad
