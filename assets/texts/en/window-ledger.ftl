@@ -1,0 +1,82 @@
+# The journal page: entries, trial balance, opening balances.
+nav-ledger = Journal
+ledger-tab-journal = Entries
+ledger-tab-trial-balance = Trial balance
+ledger-tab-opening = Opening balances
+
+# Columns
+ledger-column-number = No.
+ledger-column-date = Date
+ledger-column-event = Event
+ledger-column-text = Text
+ledger-column-state = State
+ledger-column-amount = Amount
+ledger-column-account = Account
+ledger-column-label = Heading
+ledger-column-member = Member
+ledger-column-debit = Debit
+ledger-column-credit = Credit
+ledger-column-balance = Balance
+
+# Entries
+ledger-from = From
+ledger-to = To
+ledger-all-accounts = All accounts
+ledger-all-members = All members
+ledger-widen = Show all
+ledger-nothing-found = No entry in this period and for this choice.
+ledger-empty = The journal is empty. It fills by itself: each due issued and each payment confirmed posts its entry. If the cooperative existed before, bring its balances forward first.
+ledger-postings = Lines of the entry
+ledger-entry-number = Entry { $number }
+ledger-other-entry = see the entry
+ledger-reverses = Reverses
+ledger-reversed-by = Reversed by
+ledger-reversed = reversed
+ledger-reversal = reversal
+ledger-event-due-issued = due issued
+ledger-event-contribution-confirmed = payment confirmed
+ledger-event-penalty = late penalty
+ledger-event-due-cancelled = due cancelled
+ledger-event-waiver = waiver
+ledger-event-expense = expense
+ledger-event-expense-paid = expense paid
+ledger-event-settlement = settlement
+ledger-event-fund-used = fund used
+ledger-event-refund = refund
+ledger-event-opening = opening
+ledger-event-reversal = reversal
+ledger-event-year-closed = year closed
+ledger-event-manual = manual entry
+
+# Trial balance
+ledger-as-of = As of
+ledger-equal = Debit and credit are equal: { $debit }
+ledger-not-equal = Debit { $debit } and credit { $credit } differ: check the file in the history
+ledger-balance-empty = No account has moved by this day. Take a later one, or bring earlier balances forward.
+ledger-balance-file = Trial balance as of { $on }
+
+# Opening balances
+ledger-opening-intro = If the cooperative lived before this file, bring its balances of the first day forward here: bank, cash, funds, what each member owes and what each advanced. Both sides must be equal. It is done once.
+ledger-opening-not-you = Opening balances are for the treasurer.
+ledger-opening-on = First day
+ledger-opening-lines = Balances brought forward
+ledger-opening-target = Account or member
+ledger-opening-choose = Choose an account or a member
+ledger-opening-owes = Member { $member }: what they owe
+ledger-opening-advanced = Member { $member }: their advances
+ledger-opening-add = Add a line
+ledger-opening-remove = Remove
+ledger-opening-remove-line = Remove line { $number }
+ledger-opening-difference = Difference
+ledger-opening-no-target = Choose the account or the member of this line.
+ledger-opening-no-amount = Write the amount, in debit or in credit.
+ledger-opening-both-sides = One side a line: debit or credit.
+ledger-opening-fill = Fill in the lines: debit for what the cooperative has or expects, credit for what it owes or sets aside.
+ledger-opening-ready = Both sides are equal: the balances may be entered.
+ledger-opening-lacks-credit = { $amount } is missing in credit.
+ledger-opening-lacks-debit = { $amount } is missing in debit.
+ledger-opening-enter = Enter the balances…
+ledger-opening-sure = Enter these balances?
+ledger-opening-sure-body = An opening entry is posted on { $on }. It no longer changes; a mistake is corrected by a reversal.
+ledger-opening-action = Enter the balances
+ledger-opening-done = The balances are brought forward on { $on }.

@@ -1,0 +1,82 @@
+# De bladzijde van het journaal: boekingen, saldibalans, beginsaldi.
+nav-ledger = Journaal
+ledger-tab-journal = Boekingen
+ledger-tab-trial-balance = Saldibalans
+ledger-tab-opening = Beginsaldi
+
+# Kolommen
+ledger-column-number = Nr.
+ledger-column-date = Datum
+ledger-column-event = Gebeurtenis
+ledger-column-text = Omschrijving
+ledger-column-state = Staat
+ledger-column-amount = Bedrag
+ledger-column-account = Rekening
+ledger-column-label = Benaming
+ledger-column-member = Lid
+ledger-column-debit = Debet
+ledger-column-credit = Credit
+ledger-column-balance = Saldo
+
+# Boekingen
+ledger-from = Van
+ledger-to = Tot en met
+ledger-all-accounts = Alle rekeningen
+ledger-all-members = Alle leden
+ledger-widen = Alles tonen
+ledger-nothing-found = Geen boeking in deze periode en voor deze keuze.
+ledger-empty = Het journaal is leeg. Het vult zich vanzelf: elke uitgegeven termijn en elke bevestigde storting krijgt er haar boeking. Bestond de coöperatie al, neem dan eerst haar saldi over.
+ledger-postings = Lijnen van de boeking
+ledger-entry-number = Boeking { $number }
+ledger-other-entry = de boeking bekijken
+ledger-reverses = Boekt terug
+ledger-reversed-by = Teruggeboekt door
+ledger-reversed = teruggeboekt
+ledger-reversal = tegenboeking
+ledger-event-due-issued = termijn uitgegeven
+ledger-event-contribution-confirmed = storting bevestigd
+ledger-event-penalty = verwijlvergoeding
+ledger-event-due-cancelled = termijn geannuleerd
+ledger-event-waiver = kwijtschelding
+ledger-event-expense = uitgave
+ledger-event-expense-paid = uitgave betaald
+ledger-event-settlement = afrekening
+ledger-event-fund-used = gebruik van een fonds
+ledger-event-refund = terugbetaling
+ledger-event-opening = beginsaldo
+ledger-event-reversal = tegenboeking
+ledger-event-year-closed = afsluiting van het boekjaar
+ledger-event-manual = handmatige boeking
+
+# Saldibalans
+ledger-as-of = Op
+ledger-equal = Debet en credit zijn gelijk: { $debit }
+ledger-not-equal = Debet { $debit } en credit { $credit } verschillen: controleer het bestand in de geschiedenis
+ledger-balance-empty = Op deze datum heeft nog geen rekening bewogen. Neem een latere datum, of neem de vroegere saldi over.
+ledger-balance-file = Saldibalans op { $on }
+
+# Beginsaldi
+ledger-opening-intro = Bestond de coöperatie al voor dit bestand, neem dan hier haar saldi van de eerste dag over: de bank, de kas, de fondsen, wat elk lid verschuldigd is en wat het voorschoot. Beide kanten moeten gelijk zijn. Dit gebeurt één enkele keer.
+ledger-opening-not-you = De beginsaldi zijn voor de penningmeester.
+ledger-opening-on = Eerste dag
+ledger-opening-lines = Overgenomen saldi
+ledger-opening-target = Rekening of lid
+ledger-opening-choose = Kies een rekening of een lid
+ledger-opening-owes = Lid { $member }: wat het verschuldigd is
+ledger-opening-advanced = Lid { $member }: zijn voorschotten
+ledger-opening-add = Een lijn toevoegen
+ledger-opening-remove = Wegnemen
+ledger-opening-remove-line = Lijn { $number } wegnemen
+ledger-opening-difference = Verschil
+ledger-opening-no-target = Kies de rekening of het lid van deze lijn.
+ledger-opening-no-amount = Schrijf het bedrag, in debet of in credit.
+ledger-opening-both-sides = Eén kant per lijn: debet of credit.
+ledger-opening-fill = Vul de lijnen in: debet voor wat de coöperatie bezit of verwacht, credit voor wat ze verschuldigd is of opzijzet.
+ledger-opening-ready = Beide kanten zijn gelijk: de saldi kunnen ingevoerd worden.
+ledger-opening-lacks-credit = Er ontbreekt { $amount } in credit.
+ledger-opening-lacks-debit = Er ontbreekt { $amount } in debet.
+ledger-opening-enter = De beginsaldi invoeren…
+ledger-opening-sure = Deze saldi invoeren?
+ledger-opening-sure-body = Een openingsboeking wordt gedaan op { $on }. Ze verandert niet meer; een fout wordt met een tegenboeking verbeterd.
+ledger-opening-action = De beginsaldi invoeren
+ledger-opening-done = De saldi zijn overgenomen op { $on }.
