@@ -1,0 +1,194 @@
+# De bladzijde van de geschiedenis: wat er gebeurde, wat er veranderde, het nazicht.
+nav-history = Geschiedenis
+history-tab-timeline = Tijdlijn
+history-tab-audit = Wijzigingen
+history-tab-verify = Nazicht
+history-program = het programma
+history-older = Oudere tonen
+
+# Kolommen
+history-column-at = Moment
+history-column-what = Wat er gebeurde
+history-column-kind = Aard
+history-column-who = Door
+history-column-sequence = Nr.
+history-column-act = Handeling
+history-column-entity = Over
+history-column-reason = Reden
+history-column-field = Veld
+history-column-before = Voordien
+history-column-after = Nadien
+
+# Tijdlijn
+history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt statuswijzigingen, documenten en berichten. Elke wijziging staat ook op de bladzijde ernaast.
+history-kind-status-change = statuswijziging
+history-kind-document-log = document
+history-kind-message-log = bericht
+history-kind-note = nota
+history-kind-task = taak
+history-kind-system = programma
+
+# Wijzigingen
+history-audit-empty = Er is nog geen wijziging opgetekend.
+history-event-number = Wijziging nr. { $number }
+history-business-date = Beheersdatum
+history-document = Document
+history-document-open = openen
+history-changes = Waarden
+history-no-change = Er is geen waarde veranderd.
+history-empty-value = (leeg)
+history-entity-id = Kenmerk
+history-hash = Vingerafdruk in de keten
+
+# Handelingen
+history-act-cooperative-create = oprichting van de coöperatie
+history-act-cooperative-create-demo = aanmaak van het voorbeeld
+history-act-cooperative-update = identiteit van de coöperatie gewijzigd
+history-act-cooperative-back-up = back-up
+history-act-settings-sign-in = aanmelding
+history-act-settings-add-user = gebruiker toegevoegd
+history-act-settings-update-user = gebruiker gewijzigd
+history-act-settings-set-passphrase = wachtzin gewijzigd
+history-act-members-add = lid toegevoegd
+history-act-members-update = lid gewijzigd
+history-act-members-update-person = persoon gewijzigd
+history-act-members-set-kyc = identiteitsstuk genoteerd
+history-act-members-change-status = status gewijzigd
+history-act-members-change-rank = rang gewijzigd
+history-act-members-set-consent = toestemming genoteerd
+history-act-members-import = ledenlijst ingevoerd
+history-act-ledger-enter-opening = saldi overgenomen
+history-act-contributions-save-plan = ontwerp van het plan opgeslagen
+history-act-contributions-validate-plan = plan bekrachtigd
+history-act-contributions-issue-dues = termijnen uitgegeven
+history-act-contributions-issue-call = opvraging van gelden uitgegeven
+history-act-contributions-declare = storting aangegeven
+history-act-contributions-add-proof = bewijs toegevoegd
+history-act-contributions-confirm = storting bevestigd
+history-act-contributions-reject = storting geweigerd
+history-act-contributions-reverse = storting teruggeboekt
+history-act-documents-add = document toegevoegd
+history-act-documents-statement = overzicht afgedrukt
+history-act-documents-statements = overzichten afgedrukt
+history-act-documents-calls = opvragingen afgedrukt
+
+# Dingen
+history-entity-cooperative = coöperatie
+history-entity-person = persoon
+history-entity-membership = lid
+history-entity-household = huishouden
+history-entity-due = termijn
+history-entity-contribution = storting
+history-entity-contribution-proof = bewijs
+history-entity-plan-version = bijdrageplan
+history-entity-call-for-funds = opvraging van gelden
+history-entity-journal-entry = boeking
+history-entity-posting = boekingslijn
+history-entity-fiscal-year = boekjaar
+history-entity-chart = rekeningstelsel
+history-entity-account = rekening
+history-entity-document = document
+history-entity-user = gebruiker
+history-entity-setting = instelling
+history-entity-rule = regel
+history-entity-timeline = tijdlijn
+history-entity-outbox = bericht
+history-entity-backup = back-up
+
+# Velden
+history-field-status = status
+history-field-state = staat
+history-field-amount = bedrag
+history-field-base-amount = basisbedrag
+history-field-name = naam
+history-field-family-name = familienaam
+history-field-given-name = voornaam
+history-field-email = e-mail
+history-field-phone = telefoon
+history-field-iban = IBAN
+history-field-reserve-iban = IBAN van de reserverekening
+history-field-address = adres
+history-field-street = straat
+history-field-postal-code = postcode
+history-field-city = gemeente
+history-field-country = land
+history-field-language = taal
+history-field-rank = rang
+history-field-number = nummer
+history-field-version = versie
+history-field-reference = referte
+history-field-note = opmerking
+history-field-reason = reden
+history-field-method = betaalwijze
+history-field-value-date = valutadatum
+history-field-declared-on = aangegeven op
+history-field-due-on = vervaldag
+history-field-joined-on = toegetreden op
+history-field-left-on = uitgetreden op
+history-field-first-due = eerste vervaldag
+history-field-effective-from = van toepassing vanaf
+history-field-instalments = aantal termijnen
+history-field-period = ritme
+history-field-indexation = indexering
+history-field-risk-premium = risicopremie
+history-field-entry-rule = toetreding tijdens het plan
+history-field-grace-days = respijttermijn
+history-field-destination = bestemming
+history-field-document = document
+history-field-title = titel
+history-field-kind = aard
+history-field-role = rol
+history-field-membership = lid
+history-field-entry = boeking
+history-field-on = datum
+history-field-text = omschrijving
+history-field-sha256 = vingerafdruk
+
+# Waarden
+history-value-true = ja
+history-value-false = nee
+history-value-pending = te bevestigen
+history-value-confirmed = bevestigd
+history-value-rejected = geweigerd
+history-value-reversed = teruggeboekt
+history-value-draft = ontwerp
+history-value-validated = bekrachtigd
+history-value-pending-kyc = identiteit na te zien
+history-value-active = actief
+history-value-suspended = geschorst
+history-value-in-default = in gebreke
+history-value-exited = uitgetreden
+history-value-excluded = uitgesloten
+history-value-bank-transfer = overschrijving
+history-value-cash = contant
+
+# Nazicht
+history-verify = Het bestand nazien
+history-verify-intro = Leest elke versleutelde bladzijde, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Niets wordt veranderd. Doe het voor een vergadering, of als een computer plots stilviel.
+history-verify-under-way = Nazicht van het bestand
+history-whole = Het bestand is gaaf.
+history-not-whole = { $count ->
+    [one] { $count } afwijking gevonden
+   *[other] { $count } afwijkingen gevonden
+}
+history-not-whole-advice = Werk niet verder in dit bestand: bewaar er een kopie van en vergelijk het met de laatste goede back-up in de instellingen.
+history-verified-at = Nagezien op
+history-verified-events = Herlezen wijzigingen
+history-verified-documents = Herlezen documenten
+history-verified-head = Laatste wijziging (nr.)
+history-verified-hash = Haar vingerafdruk
+history-verified-hash-hint = Noteer deze vingerafdruk in de notulen: ze bewijst later dat niets van wat voorafgaat, werd aangepast.
+
+# Afwijkingen
+finding-damaged-page = Een bladzijde van het bestand is beschadigd: { $detail }
+finding-broken-reference = Een rij ({ $table }) verwijst naar een andere die niet bestaat ({ $parent }).
+finding-altered-event = Wijziging nr. { $sequence } werd achteraf aangepast.
+finding-broken-link = De keten is verbroken bij wijziging nr. { $sequence }.
+finding-missing-last-events = De laatste wijzigingen ontbreken: nr. { $from } tot { $to }.
+finding-altered-head = Het einde van de keten (nr. { $sequence }) werd aangepast.
+finding-anchor-not-found = Een afgedrukte vingerafdruk (nr. { $sequence }) staat niet in de keten.
+finding-altered-personal-value = Een persoonlijke waarde ({ $field }) van wijziging nr. { $sequence } werd aangepast.
+finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijziging nr. { $sequence } verdween zonder verklaarde wissing.
+finding-altered-row = Een gegeven ({ $entity } { $id }) zegt niet meer wat wijziging nr. { $sequence } schreef.
+finding-missing-row = Een gegeven ({ $entity } { $id }), geschreven door wijziging nr. { $sequence }, is verdwenen.
+finding-unrecorded-row = Een gegeven ({ $entity } { $id }) staat er zonder dat een wijziging het schreef.

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import {
+  actName,
+  auditFilters,
+  entityName,
+  findingText,
+  joined,
+  keyed,
+  KINDS,
+  kindKey,
+  readable,
+  sentenceOf,
+  tabOf,
+  valueOf,
+} from './screen'
+import type { AuditRow, TimelineRow } from '$ipc/generated'
+import { keysOf } from '$lib/texts'
+
+const entry = (part: Partial<TimelineRow>): TimelineRow => ({
+  at: '2026-06-30T10:00:00Z',
+  kind: 'ACT_NOTE',
+  entity: null,
+  entity_id: null,
+  text: '',
+  params: {},
+  user_name: null,
+  ...part,
+})
+const event = (sequence: number, part: Partial<AuditRow> = {}) =>
+  ({ sequence, entity: 'due', user_name: 'Anne', ...part }) as AuditRow
+const key = (text: string) => text
+
+describe('the timeline', () => {
+  it('says its sentence, else its note, else its kind', () => {
+    expect(sentenceOf(entry({ text: 'table-total' }), key)).toBe('Total')
+    const noted = entry({ text: 'zz-none', params: { note: 'Vu avec Paul.' } })
+    expect(sentenceOf(noted, key)).toBe('Vu avec Paul.')
+    expect(sentenceOf(entry({}), key)).toBe('history-kind-note')
+  })
+
+  it('fills its sentence with dates and amounts as people read them', () => {
+    const row = entry({ text: 'contributions-statement-made', params: { title: '2026-06-30' } })
+    expect(sentenceOf(row, key)).toContain('30/06/2026')
+  })
+
+  it('has a text for every kind', () => {
+    const known = new Set(keysOf('fr'))
+    expect(KINDS.filter((kind) => !known.has(kindKey(kind)))).toEqual([])
+  })
+
+  it('gives each entry a key that a new one on top does not change', () => {
+    const before = keyed([entry({}), entry({})])
+    const after = keyed([entry({}), entry({}), entry({})])
+    expect(after.slice(1).map((row) => row.key)).toEqual(before.map((row) => row.key))
+  })
+})
+
+describe('the audit', () => {
+  it('names acts and things, and an unknown one by its words', () => {
+    expect(actName('contributions.confirm')).not.toContain('contributions.confirm')
+    expect(actName('zz.do_it')).toBe('zz do it')
+    expect(entityName('zz_thing')).toBe('zz thing')
+  })
+
+  it('writes values as people read them, and leaves the rest as it is', () => {
+    const cases: [string, string][] = [
+      ['2026-06-30', '30/06/2026'],
+      ['1234.50', '1\u{202F}234,50\u{A0}€'],
+      ['true', 'oui'],
+      ['PENDING', 'à confirmer'],
+      ['BE68 5390 0754 7034', 'BE68 5390 0754 7034'],
+      ['+32470123456', '+32470123456'],
+      ['ZZZ_CODE', 'ZZZ_CODE'],
+    ]
+    expect(cases.map(([value]) => readable(value))).toEqual(cases.map(([, text]) => text))
+  })
+
+  it('says that nothing stood there, and writes a rate as a percentage', () => {
+    expect([null, '', 'null'].map((value) => valueOf('iban', value, key))).toEqual(
+      Array(3).fill('history-empty-value'),
+    )
+    expect(valueOf('risk_premium', '0.02', key)).toBe('2\u{A0}%')
+  })
+
+  it('joins older pages without showing an event twice when the newest are read again', () => {
+    const older = [event(8), event(7)]
+    expect(joined([event(9), event(8)], older).map((row) => row.sequence)).toEqual([9, 8, 7])
+    expect(joined([], [])).toEqual([])
+  })
+
+  it('is filtered by the things and the people that there are', () => {
+    const rows = [event(3), event(2, { entity: 'person', user_name: null }), event(1)]
+    const values = auditFilters(rows, key).map((filter) => filter.options.map(({ value }) => value))
+    expect(values).toEqual([['due', 'person'], ['Anne']])
+  })
+})
+
+describe('the page', () => {
+  it('opens on its first part when the address names none or another', () => {
+    expect([tabOf('verify'), tabOf(undefined), tabOf('x')]).toEqual([
+      'verify',
+      'timeline',
+      'timeline',
+    ])
+  })
+
+  it('says every finding of a verification, and an unknown one by its code', () => {
+    const codes = [
+      'damaged_page',
+      'broken_reference',
+      'altered_event',
+      'broken_link',
+      'missing_last_events',
+      'altered_head',
+      'anchor_not_found',
+      'altered_personal_value',
+      'missing_personal_value',
+      'altered_row',
+      'missing_row',
+      'unrecorded_row',
+    ]
+    const params = { sequence: '42', entity: 'posting', id: 'e12', from: '1', to: '2' }
+    const more = { table: 'due', parent: 'person', field: 'iban', detail: 'x' }
+    const said = codes.map((code) => findingText(`finding_${code}`, { ...params, ...more }))
+    expect(said.filter((text) => text.startsWith('finding_') || text.includes('{'))).toEqual([])
+    expect(findingText('finding_zz', {})).toBe('finding_zz')
+  })
+})

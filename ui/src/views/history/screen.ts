@@ -1,0 +1,204 @@
+/** The history page: what happened, what changed, and whether the file is whole. */
+import { date, money, percent, tryT } from '$lib/language.svelte'
+import { formatInstant } from '$lib/dates'
+import type { AuditRow, TimelineRow } from '$ipc/generated'
+import type { Column, Filter } from '$lib/rows'
+
+/** The parts of the page. */
+export const TABS = ['timeline', 'audit', 'verify'] as const
+
+/** A part of the page. */
+export type Tab = (typeof TABS)[number]
+
+/** Says a text of the catalogue. */
+export type Say = (key: string, args?: Record<string, string | number>) => string
+
+/** The kinds of the timeline; the text is `history-kind-<kind>`. */
+export const KINDS = [
+  'ACT_STATUS_CHANGE',
+  'ACT_DOCUMENT_LOG',
+  'ACT_MESSAGE_LOG',
+  'ACT_NOTE',
+  'ACT_TASK',
+  'ACT_SYSTEM',
+] as const
+
+/** How many events one answer holds at most: when it is full, there may be older ones. */
+export const PAGE = 500
+
+/** Finds a part by what stands in the address; the first one otherwise. */
+export function tabOf(text: string | undefined): Tab {
+  return TABS.find((tab) => tab === text) ?? 'timeline'
+}
+
+/** The text key of a kind of the timeline. */
+export function kindKey(kind: string): string {
+  return `history-kind-${kind.replace(/^ACT_/, '').toLowerCase().replaceAll('_', '-')}`
+}
+
+/** Says an entry of the timeline: its sentence, else its note, else its kind. */
+export function sentenceOf(row: TimelineRow, t: Say): string {
+  const args = Object.fromEntries(
+    Object.entries(row.params).map(([name, value]) => [name, readable(value)]),
+  )
+  const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
+  return said ?? row.params['note'] ?? t(kindKey(row.kind))
+}
+
+/** Names what a command did; one without text stands as its words. */
+export function actName(command: string): string {
+  return tryT(`history-act-${command.replace(/[._]/g, '-')}`) ?? command.replace(/[._]/g, ' ')
+}
+
+/** Begins with a capital, as a title does. */
+export function sentenceCase(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+}
+
+/** Names a kind of thing; one without text stands as its words. */
+export function entityName(entity: string): string {
+  return tryT(`history-entity-${entity.replaceAll('_', '-')}`) ?? entity.replaceAll('_', ' ')
+}
+
+/** Names a field; one without text stands as its words. */
+export function fieldName(field: string): string {
+  return tryT(`history-field-${field.replaceAll('_', '-')}`) ?? field.replaceAll('_', ' ')
+}
+
+/** Writes a value as people read it: a date, an amount, a rate, a code in words. */
+export function readable(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return formatInstant(value)
+  if (/^-?\d+\.\d{2}$/.test(value)) return money(value)
+  if (/^(true|false)$/.test(value)) return tryT(`history-value-${value}`) ?? value
+  const key = value.toLowerCase().replaceAll('_', '-')
+  return /^[A-Z_]{3,40}$/.test(value) ? (tryT(`history-value-${key}`) ?? value) : value
+}
+
+/** Writes the value of a field; rates stand as percentages. */
+export function valueOf(field: string, value: string | null, t: Say): string {
+  if (value === null || value === '' || value === 'null') return t('history-empty-value')
+  if (/rate|premium/.test(field) && /^0?\.\d+$/.test(value)) return percent(value)
+  return readable(value)
+}
+
+/** The columns of the timeline. */
+export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[] {
+  return [
+    {
+      key: 'at',
+      label: t('history-column-at'),
+      value: (row) => row.at,
+      text: (row) => formatInstant(row.at),
+      width: '10rem',
+    },
+    { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
+    {
+      key: 'kind',
+      label: t('history-column-kind'),
+      value: (row) => t(kindKey(row.kind)),
+      width: '11rem',
+    },
+    {
+      key: 'user',
+      label: t('history-column-who'),
+      value: (row) => row.user_name ?? t('history-program'),
+      width: '12rem',
+    },
+  ]
+}
+
+/** The filters of the timeline. */
+export function timelineFilters(t: Say): Filter<TimelineRow & { key: string }>[] {
+  return [
+    {
+      key: 'kind',
+      label: t('history-column-kind'),
+      options: KINDS.map((kind) => ({ value: kind, label: t(kindKey(kind)) })),
+      keeps: (row, kind) => row.kind === kind,
+    },
+  ]
+}
+
+/** Gives each entry a key: the timeline has none of its own. */
+export function keyed(rows: readonly TimelineRow[]): (TimelineRow & { key: string })[] {
+  return rows.map((row, index) => ({ ...row, key: String(rows.length - index) }))
+}
+
+/** The columns of the audit. */
+export function auditColumns(t: Say): Column<AuditRow>[] {
+  return [
+    {
+      key: 'sequence',
+      label: t('history-column-sequence'),
+      kind: 'number',
+      value: (row) => row.sequence,
+      width: '5rem',
+    },
+    {
+      key: 'at',
+      label: t('history-column-at'),
+      value: (row) => row.at,
+      text: (row) => formatInstant(row.at),
+      width: '10rem',
+    },
+    { key: 'act', label: t('history-column-act'), value: (row) => actName(row.command) },
+    {
+      key: 'entity',
+      label: t('history-column-entity'),
+      value: (row) => entityName(row.entity),
+      width: '12rem',
+      secondary: true,
+    },
+    {
+      key: 'user',
+      label: t('history-column-who'),
+      value: (row) => row.user_name ?? t('history-program'),
+      width: '12rem',
+      secondary: true,
+    },
+    {
+      key: 'reason',
+      label: t('history-column-reason'),
+      value: (row) => row.reason,
+      width: '14rem',
+      secondary: true,
+    },
+  ]
+}
+
+/** The filters of the audit: the kinds of things and the people that there are. */
+export function auditFilters(rows: readonly AuditRow[], t: Say): Filter<AuditRow>[] {
+  const entities = [...new Set(rows.map((row) => row.entity))]
+  const users = [...new Set(rows.flatMap((row) => row.user_name ?? []))]
+  return [
+    {
+      key: 'entity',
+      label: t('history-column-entity'),
+      options: entities.map((entity) => ({ value: entity, label: entityName(entity) })),
+      keeps: (row, entity) => row.entity === entity,
+    },
+    {
+      key: 'user',
+      label: t('history-column-who'),
+      options: users.map((user) => ({ value: user, label: user })),
+      keeps: (row, user) => row.user_name === user,
+    },
+  ]
+}
+
+/** Joins pages of the audit, newest first; what the program reads again takes the place of the old. */
+export function joined(newest: readonly AuditRow[], older: readonly AuditRow[]): AuditRow[] {
+  const last = newest.at(-1)?.sequence ?? Number.POSITIVE_INFINITY
+  return [...newest, ...older.filter((row) => row.sequence < last)]
+}
+
+/** Says what a verification found; a finding without text stands as its code. */
+export function findingText(code: string, params: Readonly<Record<string, string>>): string {
+  const args: Record<string, string> = { ...params }
+  const { entity, table } = params
+  if (entity !== undefined) args['entity'] = entityName(entity)
+  if (table !== undefined) args['table'] = entityName(table)
+  if (params['field'] !== undefined) args['field'] = fieldName(params['field'])
+  return tryT(code.replaceAll('_', '-'), args) ?? code
+}
