@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { serve } from './server.mjs'
+import { moneyScenes } from './scenes-money.mjs'
 import { scenes } from './scenes.mjs'
 
 const OUT = fileURLToPath(new URL('../../artefacts/look/', import.meta.url))
@@ -50,7 +51,7 @@ const browser = await chromium.launch({
 })
 let troubles = 0
 try {
-  for (const scene of scenes.filter(({ name }) => name.includes(wanted))) {
+  for (const scene of [...scenes, ...moneyScenes].filter(({ name }) => name.includes(wanted))) {
     for (const theme of scene.themes ?? ['light', 'dark']) {
       const context = await browser.newContext({
         viewport: scene.viewport ?? { width: 1366, height: 768 },

@@ -5,6 +5,8 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Where the built pages are; two people may look at once, each at their own. */
+const PAGES = process.env.LOOK_DIST ?? join(ROOT, 'ui/dist')
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -24,7 +26,7 @@ export async function serve() {
     .join('; ')
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://x').pathname)
-    const file = join(ROOT, 'ui/dist', path === '/' ? 'index.html' : path)
+    const file = join(PAGES, path === '/' ? 'index.html' : path)
     readFile(file).then(
       (content) => {
         response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')

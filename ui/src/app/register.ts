@@ -1,13 +1,21 @@
 /** Which screens the window has. A screen that is not here does not exist. */
+import LedgerIcon from '@lucide/svelte/icons/book-open-text'
+import DocumentsIcon from '@lucide/svelte/icons/files'
 import ContributionsIcon from '@lucide/svelte/icons/hand-coins'
+import HistoryIcon from '@lucide/svelte/icons/history'
 import DashboardIcon from '@lucide/svelte/icons/layout-dashboard'
 import SettingsIcon from '@lucide/svelte/icons/settings'
+import MembersIcon from '@lucide/svelte/icons/users'
 import Contributions from '../views/contributions/Screen.svelte'
 import Dashboard from '../views/dashboard/Screen.svelte'
-import MembersIcon from '@lucide/svelte/icons/users'
+import Documents from '../views/documents/Screen.svelte'
+import History from '../views/history/Screen.svelte'
+import Ledger from '../views/ledger/Screen.svelte'
 import Members from '../views/members/Screen.svelte'
-import Settings from '../views/settings/Screen.svelte'
+import { findContributionActs } from '../views/contributions/find'
+import { findDocuments } from '../views/documents/find'
 import { findMembers } from '../views/members/find'
+import Settings from '../views/settings/Screen.svelte'
 import { addSource } from './everything'
 import { addScreens, screens } from './screens'
 
@@ -17,8 +25,13 @@ export function registerScreens(): void {
   addScreens(
     { key: 'dashboard', group: 'top', icon: DashboardIcon, page: Dashboard },
     { key: 'contributions', group: 'money', icon: ContributionsIcon, page: Contributions },
+    { key: 'ledger', group: 'money', icon: LedgerIcon, page: Ledger },
     { key: 'members', group: 'life', icon: MembersIcon, page: Members },
+    { key: 'documents', group: 'file', icon: DocumentsIcon, page: Documents },
+    { key: 'history', group: 'file', icon: HistoryIcon, page: History },
     { key: 'settings', group: 'file', icon: SettingsIcon, page: Settings },
   )
   addSource(findMembers)
+  addSource(findDocuments)
+  addSource(findContributionActs)
 }
