@@ -5,7 +5,8 @@
  * file or of the system, and no WebAssembly is compiled.
  */
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist'
+import type { TextContent } from 'pdfjs-dist/types/src/display/api'
 
 /** An open PDF. */
 export interface Pdf {
@@ -53,14 +54,26 @@ async function prepare(
   width: number,
 ): Promise<{ render: RenderTask; text: string }> {
   const page = await file.getPage(number)
-  const text = (await page.getTextContent()).items
-    .map((item) => ('str' in item ? item.str : ''))
-    .join(' ')
+  const text = await wordsOf(page)
   const scale = (width * window.devicePixelRatio) / page.getViewport({ scale: 1 }).width
   const viewport = page.getViewport({ scale })
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
   return { render: page.render({ canvas, viewport }), text }
+}
+
+/**
+ * Reads the words of a page. WebKit cannot iterate over a stream, as pdf.js's own getTextContent
+ * does, so the stream is read by hand.
+ */
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const stream = page.streamTextContent() as ReadableStream<TextContent>
+  const reader = stream.getReader()
+  const words: string[] = []
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    for (const item of read.value.items) if ('str' in item) words.push(item.str)
+  }
+  return words.join(' ')
 }
 
 /** Tells whether a drawing stopped because another took its place. */
