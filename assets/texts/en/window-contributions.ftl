@@ -252,6 +252,7 @@ contributions-reverse-action = Reverse the payment
 contributions-reversed = Payment of { $amount } by { $member } reversed.
 contributions-correct = Correct
 contributions-correct-body = The payment of { $amount } of { $on } will be reversed and this one takes its place, at once.
+contributions-correct-member = For another member: reverse this payment, then declare it in their name.
 contributions-correct-action = Reverse and replace
 contributions-corrected = Payment corrected: { $amount } by { $member }, to be confirmed.
 contributions-corrects = Corrects

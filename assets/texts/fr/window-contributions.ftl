@@ -252,6 +252,7 @@ contributions-reverse-action = Extourner le versement
 contributions-reversed = Versement de { $amount } de { $member } extourné.
 contributions-correct = Corriger
 contributions-correct-body = Le versement de { $amount } du { $on } sera extourné et celui-ci prendra sa place, en une fois.
+contributions-correct-member = Pour un autre membre : extournez ce versement, puis déclarez-le à son nom.
 contributions-correct-action = Extourner et remplacer
 contributions-corrected = Versement corrigé : { $amount } de { $member }, à confirmer.
 contributions-corrects = Corrige

@@ -252,6 +252,7 @@ contributions-reverse-action = De storting terugboeken
 contributions-reversed = Storting van { $amount } door { $member } teruggeboekt.
 contributions-correct = Verbeteren
 contributions-correct-body = De storting van { $amount } van { $on } wordt teruggeboekt en deze neemt haar plaats in, in één keer.
+contributions-correct-member = Voor een ander lid: boek deze storting terug en geef ze op zijn naam aan.
 contributions-correct-action = Terugboeken en vervangen
 contributions-corrected = Storting verbeterd: { $amount } door { $member }, te bevestigen.
 contributions-corrects = Verbetert
