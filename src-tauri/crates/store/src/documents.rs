@@ -12,6 +12,7 @@ use crate::act::Change;
 use crate::canonical;
 use crate::columns::{self, codes};
 use crate::error::StoreError;
+use crate::filter::Conditions;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
 
@@ -145,7 +146,6 @@ pub struct DocumentFilter {
 }
 
 const PERSONAL: &[&str] = &["title", "file_name", "notes"];
-const COLUMNS: &str = "SELECT * FROM document";
 
 /// Keeps a document.
 ///
@@ -224,22 +224,12 @@ pub fn content(reader: Reader<'_>, id: Uuid) -> Result<Vec<u8>, StoreError> {
 /// # Errors
 /// Failures of the database.
 pub fn list(reader: Reader<'_>, filter: &DocumentFilter) -> Result<Vec<Document>, StoreError> {
-    let (entity, entity_id) = filter.about.as_ref().map(|(e, i)| (e, i)).unzip();
-    reader.all(
-        &format!(
-            "{COLUMNS} WHERE (:kind IS NULL OR kind = :kind) \
-             AND (:entity IS NULL OR (entity = :entity AND entity_id = :entity_id)) \
-             AND (:on IS NULL OR (erase_after < :on AND erased_at IS NULL)) \
-             ORDER BY created_at DESC, id DESC"
-        ),
-        named_params! {
-            ":kind": filter.kind,
-            ":entity": entity,
-            ":entity_id": entity_id,
-            ":on": filter.to_erase_on,
-        },
-        of_row,
-    )
+    let mut wanted = Conditions::default();
+    wanted.on("kind = ?", filter.kind.as_ref());
+    wanted.about(filter.about.as_ref());
+    wanted.on("erased_at IS NULL AND erase_after < ?", filter.to_erase_on.as_ref());
+    let query = wanted.query("document", "ORDER BY created_at DESC, id DESC");
+    reader.all(&query, wanted.values(), of_row)
 }
 
 /// Changes how a document is filed, as it was read at `row_version`.

@@ -18,6 +18,7 @@ pub mod cooperative;
 pub mod documents;
 mod error;
 mod file;
+mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod history;

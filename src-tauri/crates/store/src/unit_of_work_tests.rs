@@ -150,3 +150,9 @@ fn a_request_is_forgotten_after_thirty_days() {
         .unwrap();
     assert!(!known(&store), "the day after");
 }
+
+#[test]
+fn a_store_may_move_between_threads() {
+    fn moves<T: Send>(_value: &T) {}
+    moves(&fixture::store());
+}

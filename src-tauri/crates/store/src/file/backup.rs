@@ -9,9 +9,9 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::Store;
 use super::connection::{self, Approach, Header, approach};
 use super::place::Draft;
+use super::{Store, here};
 use crate::error::{FileError, StoreError};
 use crate::history::{self, Head};
 use crate::key::FileKey;
@@ -48,8 +48,8 @@ impl Store {
     /// copy. `progress` is called after each 4 MB and may stop it.
     ///
     /// # Errors
-    /// [`FileError::Cancelled`], [`FileError::DiskFull`], [`FileError::ReadOnly`]: what was at
-    /// `target` is untouched then.
+    /// [`FileError::Cancelled`], [`FileError::DiskFull`], [`FileError::ReadOnly`], and
+    /// [`FileError::Busy`] when `target` is open here: what was at `target` is untouched then.
     pub fn backup_to(
         &self,
         target: &Path,
@@ -86,6 +86,10 @@ impl Store {
         let Some(place) = &self.place else {
             return Err(FileError::Io(std::io::ErrorKind::Unsupported.into()));
         };
+        // A copy must not take the place of a file in use, its own least of all.
+        if here::is_open(target) {
+            return Err(FileError::Busy);
+        }
         let draft = Draft::beside(target)?;
         copy_pages(self.connection(), draft.path(), &place.key, progress)?;
         let report = examine(draft.path(), &place.key, depth)?;

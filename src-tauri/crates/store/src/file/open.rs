@@ -127,6 +127,14 @@ fn migrate(
     draft.put_new(&copy)?;
     // A migration may rebuild a table: each checks its foreign keys itself when it is done.
     connection::run(connection, "PRAGMA foreign_keys = OFF").map_err(StoreError::from)?;
-    migrations::bring_up(connection)?;
+    if let Err(error) = migrations::bring_up(connection) {
+        // The file is as it was: its copy says nothing more.
+        std::fs::remove_file(&copy).map_err(|error| FileError::of_io(error, &copy))?;
+        return Err(error.into());
+    }
     Ok(Migrated { from, to: migrations::latest(), copy })
 }
+
+#[cfg(test)]
+#[path = "open_tests.rs"]
+mod tests;

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cooperative::Role;
-use rusqlite::{Row, named_params};
+use rusqlite::Row;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -20,6 +20,7 @@ pub use timeline::{EntryKind, NewEntry, TimelineEntry, TimelineFilter, add_entry
 use crate::act::Change;
 use crate::columns::{self, UnknownCode};
 use crate::error::StoreError;
+use crate::filter::{self, Conditions};
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
 use crate::{audit, canonical};
@@ -124,21 +125,14 @@ pub fn head(reader: Reader<'_>) -> Result<Head, StoreError> {
 /// # Errors
 /// Failures of the database.
 pub fn events(reader: Reader<'_>, filter: &EventFilter) -> Result<Vec<Event>, StoreError> {
-    reader.all(
-        "SELECT * FROM audit_event WHERE (:entity IS NULL OR entity = :entity) \
-         AND (:entity_id IS NULL OR entity_id = :entity_id) \
-         AND (:user IS NULL OR user_id = :user) \
-         AND (:before IS NULL OR sequence < :before) \
-         ORDER BY sequence DESC LIMIT :limit",
-        named_params! {
-            ":entity": filter.entity,
-            ":entity_id": filter.entity_id,
-            ":user": filter.user,
-            ":before": filter.before,
-            ":limit": filter.limit.map_or(-1, i64::from),
-        },
-        of_row,
-    )
+    let mut wanted = Conditions::default();
+    wanted.on("entity = ?", filter.entity.as_ref());
+    wanted.on("entity_id = ?", filter.entity_id.as_ref());
+    wanted.on("user_id = ?", filter.user.as_ref());
+    wanted.on("sequence < ?", filter.before.as_ref());
+    let query = wanted.query("audit_event", "ORDER BY sequence DESC LIMIT ?");
+    let limit = filter::limit(filter.limit);
+    reader.all(&query, &*wanted.with_limit(&limit), of_row)
 }
 
 /// Reads the personal values of an event that were not erased: field and `{before?, after?}`.

@@ -11,6 +11,7 @@ use crate::act::Change;
 use crate::canonical;
 use crate::columns::{self, codes};
 use crate::error::StoreError;
+use crate::filter::{self, Conditions};
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
 
@@ -131,23 +132,14 @@ pub fn timeline(
     reader: Reader<'_>,
     filter: &TimelineFilter,
 ) -> Result<Vec<TimelineEntry>, StoreError> {
-    let (entity, entity_id) = filter.about.as_ref().map(|(e, i)| (e, i)).unzip();
-    reader.all(
-        "SELECT * FROM timeline \
-         WHERE (:entity IS NULL OR (entity = :entity AND entity_id = :entity_id)) \
-         AND (:kind IS NULL OR kind = :kind) \
-         AND (:from IS NULL OR today >= :from) AND (:to IS NULL OR today <= :to) \
-         ORDER BY at DESC, id DESC LIMIT :limit",
-        named_params! {
-            ":entity": entity,
-            ":entity_id": entity_id,
-            ":kind": filter.kind,
-            ":from": filter.from,
-            ":to": filter.to,
-            ":limit": filter.limit.map_or(-1, i64::from),
-        },
-        of_row,
-    )
+    let mut wanted = Conditions::default();
+    wanted.about(filter.about.as_ref());
+    wanted.on("kind = ?", filter.kind.as_ref());
+    wanted.on("today >= ?", filter.from.as_ref());
+    wanted.on("today <= ?", filter.to.as_ref());
+    let query = wanted.query("timeline", "ORDER BY at DESC, id DESC LIMIT ?");
+    let limit = filter::limit(filter.limit);
+    reader.all(&query, &*wanted.with_limit(&limit), of_row)
 }
 
 /// Erases the words of every entry about one thing.

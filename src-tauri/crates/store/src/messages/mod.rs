@@ -18,6 +18,7 @@ pub use sending::{
 use crate::act::Change;
 use crate::columns::{self, codes};
 use crate::error::StoreError;
+use crate::filter::{self, Conditions};
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
 
@@ -221,21 +222,13 @@ pub fn get(reader: Reader<'_>, id: Uuid) -> Result<Message, StoreError> {
 /// # Errors
 /// Failures of the database.
 pub fn list(reader: Reader<'_>, filter: &MessageFilter) -> Result<Vec<Message>, StoreError> {
-    let (entity, entity_id) = filter.about.as_ref().map(|(e, i)| (e, i)).unzip();
-    reader.all(
-        "SELECT * FROM outbox WHERE (:state IS NULL OR state = :state) \
-         AND (:entity IS NULL OR (entity = :entity AND entity_id = :entity_id)) \
-         AND (:person IS NULL OR person_id = :person) \
-         ORDER BY created_at DESC, id DESC LIMIT :limit",
-        named_params! {
-            ":state": filter.state,
-            ":entity": entity,
-            ":entity_id": entity_id,
-            ":person": filter.person,
-            ":limit": filter.limit.map_or(-1, i64::from),
-        },
-        of_row,
-    )
+    let mut wanted = Conditions::default();
+    wanted.on("state = ?", filter.state.as_ref());
+    wanted.about(filter.about.as_ref());
+    wanted.on("person_id = ?", filter.person.as_ref());
+    let query = wanted.query("outbox", "ORDER BY created_at DESC, id DESC LIMIT ?");
+    let limit = filter::limit(filter.limit);
+    reader.all(&query, &*wanted.with_limit(&limit), of_row)
 }
 
 /// Counts messages by state; a state without message is absent.

@@ -48,6 +48,18 @@ fn a_backup_replaces_the_one_before_and_is_checked() {
 }
 
 #[test]
+fn a_backup_never_takes_the_place_of_the_open_file_itself() {
+    let folder = fixture::folder();
+    let (path, mut store) = create(folder.path());
+    let go_on = &mut |_progress| ControlFlow::Continue(());
+    let refused = store.backup_to(&path, Depth::Quick, go_on);
+    assert!(matches!(refused, Err(FileError::Busy)));
+    fixture::write(&mut store, 1).unwrap();
+    store.close().unwrap();
+    assert_eq!(fixture::numbers(&Store::open(&path, &key()).unwrap().store).0, [1]);
+}
+
+#[test]
 fn a_backup_that_is_stopped_leaves_the_one_before() {
     let folder = fixture::folder();
     let (_, mut store) = create(folder.path());
