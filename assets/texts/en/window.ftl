@@ -7,7 +7,6 @@ action-choose = Choose…
 action-save = Save
 action-retry = Try again
 action-see = See
-action-add = Add
 
 # Frame
 group-money = Money
@@ -171,8 +170,3 @@ compare-never = none
 sign-in-title = Sign in
 sign-in-body = Choose your name to go on.
 sign-in-action = Enter
-
-# What happened on opening
-notice-recovered-after-crash = The program had stopped abruptly: the file was put in order, nothing is lost.
-notice-migrated = The file came from an older version. A copy from before is kept here: { $detail }
-notice-key-not-kept = This computer has no keyring: the recovery code will be asked at each opening. { $detail }

@@ -7,7 +7,6 @@ action-choose = Choisir…
 action-save = Enregistrer
 action-retry = Réessayer
 action-see = Voir
-action-add = Ajouter
 
 # Cadre
 group-money = Argent
@@ -171,8 +170,3 @@ compare-never = aucun
 sign-in-title = S’identifier
 sign-in-body = Choisissez votre nom pour continuer.
 sign-in-action = Entrer
-
-# Ce qui s’est passé à l’ouverture
-notice-recovered-after-crash = Le programme s’était arrêté brusquement : le fichier a été remis en ordre, rien n’est perdu.
-notice-migrated = Le fichier venait d’une version plus ancienne. Une copie d’avant est gardée ici : { $detail }
-notice-key-not-kept = Cet ordinateur n’a pas de trousseau : le code de récupération sera demandé à chaque ouverture. { $detail }

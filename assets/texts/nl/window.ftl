@@ -7,7 +7,6 @@ action-choose = Kiezen…
 action-save = Bewaren
 action-retry = Opnieuw proberen
 action-see = Bekijken
-action-add = Toevoegen
 
 # Kader
 group-money = Geld
@@ -171,8 +170,3 @@ compare-never = geen
 sign-in-title = Aanmelden
 sign-in-body = Kies uw naam om verder te gaan.
 sign-in-action = Binnengaan
-
-# Wat er bij het openen gebeurde
-notice-recovered-after-crash = Het programma was plots gestopt: het bestand is in orde gebracht, er is niets verloren.
-notice-migrated = Het bestand kwam van een oudere versie. Een kopie van voordien staat hier: { $detail }
-notice-key-not-kept = Deze computer heeft geen sleutelbos: de herstelcode wordt bij elke opening gevraagd. { $detail }

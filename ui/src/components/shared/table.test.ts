@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import TableBench, { type BenchRow } from './TableBench.svelte'
+import type { BenchRow } from './shapes'
+import TableBench from './TableBench.svelte'
 
 const row = (id: number, owed = '10.00', state = 'ok'): BenchRow => ({
   id: String(id),

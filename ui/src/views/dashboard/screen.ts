@@ -5,7 +5,7 @@ import type { Bars } from '$lib/chart'
 import { daysBetween } from '$lib/dates'
 import { addAmounts, isZero } from '$lib/money'
 import type { Lang } from '$lib/texts'
-import type { Tone } from '$shared/Badge.svelte'
+import type { Tone } from '$shared/shapes'
 
 /** Something that must be done, or looked at. */
 export interface Todo {

@@ -10,7 +10,7 @@ import type {
 import { numberOrNull, orNull } from '$lib/input'
 import { isNegative, isZero } from '$lib/money'
 import type { Column, Filter } from '$lib/rows'
-import type { Tone } from '$shared/Badge.svelte'
+import type { Tone } from '$shared/shapes'
 
 /** Says a text in the language shown. */
 type Say = (key: string) => string
