@@ -17,9 +17,13 @@ pub(crate) fn pick(app: &AppHandle, pick: Pick, suggested_name: Option<&str>) ->
         dialog = dialog.set_file_name(name);
     }
     let (label, endings): (&str, &[&str]) = match pick {
-        Pick::OpenCooperative | Pick::SaveCooperative | Pick::OpenBackup => ("Coop Habitat", &["coop"]),
+        Pick::OpenCooperative | Pick::SaveCooperative | Pick::OpenBackup => {
+            ("Coop Habitat", &["coop"])
+        }
         Pick::OpenList => ("CSV, XLSX", &["csv", "txt", "xlsx"]),
-        Pick::OpenProofs => ("PDF, JPEG, PNG, WebP, HEIC", &["pdf", "jpg", "jpeg", "png", "webp", "heic"]),
+        Pick::OpenProofs => {
+            ("PDF, JPEG, PNG, WebP, HEIC", &["pdf", "jpg", "jpeg", "png", "webp", "heic"])
+        }
         Pick::OpenLogo => ("PNG, JPEG", &["png", "jpg", "jpeg"]),
         Pick::SavePdf => ("PDF", &["pdf"]),
         Pick::SaveCsv => ("CSV", &["csv"]),

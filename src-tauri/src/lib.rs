@@ -66,7 +66,8 @@ pub fn run(started: Instant) {
 
 /// Lets the window open a file that was named on the command line or double-clicked.
 fn offer_file(app: &tauri::AppHandle, mut arguments: impl Iterator<Item = String>) {
-    let Some(path) = arguments.find(|argument| !argument.starts_with('-')).map(PathBuf::from) else {
+    let Some(path) = arguments.find(|argument| !argument.starts_with('-')).map(PathBuf::from)
+    else {
         return;
     };
     app.state::<Arc<WindowHost>>().offer(path);

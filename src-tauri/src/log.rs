@@ -25,7 +25,10 @@ pub(crate) fn start(folder: &Path) -> LogGuard {
     let Ok(appender) = appender else { return LogGuard { _writer: None } };
     let (writer, guard) = tracing_appender::non_blocking(appender);
     let filter = EnvFilter::try_from_env("COOP_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    let installed =
-        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer).try_init();
+    let installed = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(false)
+        .with_writer(writer)
+        .try_init();
     LogGuard { _writer: installed.is_ok().then_some(guard) }
 }

@@ -6,6 +6,7 @@
 //! cucumber runs inside ordinary tests, so that filters and other runners see them.
 
 mod calls;
+mod members;
 mod values;
 mod world;
 

@@ -22,6 +22,10 @@ explain-band-given-one = Instalment { $first } (on { $from }): { $amount }.
 explain-total = Total: { $total }.
 explain-total-of = Total: { $sum } = { $total }.
 
+# The account of a member.
+account-instalment = instalment { $number }
+account-catch-up = catching up the past ({ $part })
+
 # Steps of computations and names of their terms.
 step-due-date = due date
 step-first-due = first due date

@@ -22,6 +22,10 @@ explain-band-given-one = Échéance { $first } (le { $from }) : { $amount }.
 explain-total = Total : { $total }.
 explain-total-of = Total : { $sum } = { $total }.
 
+# Le compte d’un membre.
+account-instalment = échéance { $number }
+account-catch-up = rattrapage du passé ({ $part })
+
 # Étapes des calculs et noms de leurs termes.
 step-due-date = date d’échéance
 step-first-due = première échéance

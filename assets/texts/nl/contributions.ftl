@@ -19,6 +19,10 @@ explain-band-given-one = Termijn { $first } (op { $from }): { $amount }.
 explain-total = Totaal: { $total }.
 explain-total-of = Totaal: { $sum } = { $total }.
 
+# De rekening van een lid.
+account-instalment = termijn { $number }
+account-catch-up = inhaalbetaling van het verleden ({ $part })
+
 # Stappen van de berekeningen en namen van hun termen.
 step-due-date = vervaldag
 step-first-due = eerste vervaldag

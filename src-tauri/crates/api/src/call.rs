@@ -146,13 +146,34 @@ impl Call<'_> {
             tx.remember_request(request, name, digest, &kept);
             Ok(answer)
         })?;
+        self.note_changed(&written.changed);
+        Ok(written.value)
+    }
+
+    /// Writes one unit of a slow command that has many: each is durable by itself, and nothing is
+    /// kept for a repeated request.
+    ///
+    /// # Errors
+    /// `no_file_open`, and what `write` refuses; then nothing of this unit was written.
+    pub fn write_unit<T>(
+        &self,
+        write: impl FnOnce(&mut Tx<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        assert!(self.declaration.writes, "BUG: {} is declared as reading", self.declaration.name);
+        let mut open = self.desk.lock_open();
+        let open = open.as_mut().ok_or_else(|| Refusal::new("no_file_open"))?;
+        let written = open.store.unit_of_work(&self.act(&Because::default()), write)?;
+        self.note_changed(&written.changed);
+        Ok(written.value)
+    }
+
+    fn note_changed(&self, entities: &[(&'static str, Uuid)]) {
         let mut changed = self.changed.borrow_mut();
-        for (entity, _) in &written.changed {
+        for (entity, _) in entities {
             if !changed.iter().any(|known| known == entity) {
                 changed.push((*entity).to_owned());
             }
         }
-        Ok(written.value)
     }
 
     fn act(&self, because: &Because) -> Act {

@@ -190,6 +190,11 @@ impl Desk {
         self.host.as_ref()
     }
 
+    /// The host itself, for a second desk over the same outside (the demo's past).
+    pub(crate) fn host_handle(&self) -> Arc<dyn Host> {
+        Arc::clone(&self.host)
+    }
+
     pub(crate) fn lock_open(&self) -> MutexGuard<'_, Option<OpenFile>> {
         // A panic inside a command rolled its unit of work back: the file is whole.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)

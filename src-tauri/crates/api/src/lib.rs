@@ -7,9 +7,13 @@ mod call;
 mod command;
 mod contributions;
 mod cooperative;
+mod demo;
 mod desk;
+mod documents;
 mod history;
 mod host;
+mod ledger;
+mod members;
 mod message;
 mod refusal;
 mod settings;
@@ -42,7 +46,10 @@ pub fn commands() -> Vec<Declaration> {
         cooperative::DECLARATIONS,
         settings::DECLARATIONS,
         history::DECLARATIONS,
+        members::DECLARATIONS,
         contributions::DECLARATIONS,
+        ledger::DECLARATIONS,
+        documents::DECLARATIONS,
     ]
     .concat()
 }
@@ -63,11 +70,11 @@ pub fn command_list() -> Value {
         .collect()
 }
 
-/// Tells whether a person is a titular of a membership. Until the members' floor lands nobody is.
+/// Tells whether a person is a titular of a membership.
 fn members_own(
-    _reader: store::Reader<'_>,
-    _membership: uuid::Uuid,
-    _person: uuid::Uuid,
+    reader: store::Reader<'_>,
+    membership: uuid::Uuid,
+    person: uuid::Uuid,
 ) -> Result<bool, Refusal> {
-    Ok(false)
+    Ok(store::members::is_titular(reader, membership, person)?)
 }

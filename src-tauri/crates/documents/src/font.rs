@@ -106,6 +106,11 @@ fn own_advance(face: Face, c: char) -> Option<Mil> {
 /// Makes any text drawable: composed, without control or direction marks, hyphens that share a
 /// glyph made one, and characters that the family lacks replaced by [`UNKNOWN`]. Line breaks stay.
 pub(crate) fn drawable(text: &str) -> String {
+    // Nearly every text: letters with ready-made accents, which need nothing.
+    let is_plain = |c: char| matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{17F}');
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     text.nfc().filter_map(drawable_char).collect()
 }
 
@@ -161,6 +166,16 @@ mod tests {
             for face in Face::ALL {
                 assert_eq!(advance(face, c).is_some(), regular, "{face:?} U+{:04X}", u32::from(c));
             }
+        }
+    }
+
+    #[test]
+    fn what_is_taken_as_plain_is_drawn_by_every_face_and_composed() {
+        for c in (' '..='~').chain('\u{A0}'..='\u{AC}').chain('\u{AE}'..='\u{17F}') {
+            let text = c.to_string();
+            assert_eq!(drawable(&text), text);
+            let careful: String = text.nfc().filter_map(drawable_char).collect();
+            assert_eq!(careful, text, "U+{:04X}", u32::from(c));
         }
     }
 

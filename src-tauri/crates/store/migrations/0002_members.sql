@@ -22,7 +22,9 @@ BEGIN SELECT RAISE(ABORT, 'append-only: person'); END;
 
 CREATE TABLE household (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100)
+    label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
+    -- Whether a list gave the label: only then does it tell households apart at an import.
+    listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1))
 ) STRICT;
 
 -- How many live there, each count from its day until the next. Of a child, only that it is one.

@@ -4,7 +4,7 @@
  */
 import type { StepOperand, StepValue, StepView } from '$ipc/generated'
 import { date, decimal, money, t, tryT } from '$lib/language.svelte'
-import type { ShownStep } from '$shared/Explanation.svelte'
+import type { ShownStep } from '$shared/shapes'
 
 const SIGNS: Record<string, string> = {
   sum: ' + ',

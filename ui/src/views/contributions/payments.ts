@@ -3,7 +3,7 @@ import type { ContributionRow, DeclareInput } from '$ipc/generated'
 import { orNull } from '$lib/input'
 import { addAmounts } from '$lib/money'
 import type { Column, Filter } from '$lib/rows'
-import type { Tone } from '$shared/Badge.svelte'
+import type { Tone } from '$shared/shapes'
 import type { Say, Sums } from './screen'
 
 /** How a payment came; the text is `contributions-method-<code>`. */

@@ -8,7 +8,7 @@ import type { CallRow, DueRow, InstalmentRow, MemberRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 import { addAmounts, compareAmounts, fromMinor, isNegative, isZero, toMinor } from '$lib/money'
 import type { Amount } from '$lib/money'
-import type { Tone } from '$shared/Badge.svelte'
+import type { Tone } from '$shared/shapes'
 
 /** The parts of the page. */
 export const TABS = ['plan', 'dues', 'calls', 'payments', 'accounts'] as const

@@ -3,10 +3,21 @@
 //! Deliberately not here: rules (`domain::contributions`), SQL (`store::contributions`), layout of
 //! the papers (`documents`).
 
+mod account;
+mod book;
+mod dues_called;
+mod issue;
+mod payments;
+mod plan;
 mod plan_view;
 mod preview;
+mod proof;
 mod refusals;
 pub(crate) mod types;
+
+pub(crate) use account::MemberAccount;
+pub(crate) use book::Book;
+pub(crate) use issue::missing_dues;
 
 use crate::command::{Declaration, declare};
 
@@ -15,4 +26,24 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<preview::PreviewPlan>(),
     declare::<preview::PreviewImputation>(),
     declare::<preview::PreviewPenalty>(),
+    declare::<plan::Plans>(),
+    declare::<plan::SavePlan>(),
+    declare::<plan::ValidatePlan>(),
+    declare::<issue::PreviewIssue>(),
+    declare::<issue::IssueDues>(),
+    declare::<dues_called::Dues>(),
+    declare::<dues_called::IssueCall>(),
+    declare::<dues_called::Calls>(),
+    declare::<payments::Declare>(),
+    declare::<payments::AddProof>(),
+    declare::<payments::Confirm>(),
+    declare::<payments::Reject>(),
+    declare::<payments::Reverse>(),
+    declare::<account::Contributions>(),
+    declare::<account::AccountQuery>(),
 ];
+
+#[cfg(test)]
+mod preview_tests;
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ use store::cooperative::CooperativeEdit;
 use store::users::UserEdit;
 use store::{Act, FileKey, NewFile, Store};
 use ts_rs::TS;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::demo_key;
@@ -86,14 +87,9 @@ impl Command for Create {
         let path = with_ending(input.path.path());
         let key = FileKey::generate()?;
         call.desk().close()?;
-        let header = new_file(call, &wanted);
-        let mut store =
-            Store::create(&path, &key, &header).map_err(|error| Refusal::from(error).on("path"))?;
-        if let Err(refusal) = fill(call, &mut store, &wanted, input.passphrase.as_ref()) {
-            discard(store, &path);
-            return Err(refusal);
-        }
-        let key_kept = call.host().remember_key(header.id, &key, &label(&path));
+        let id = call.new_id();
+        let store = make_file(call, id, &path, &key, &wanted, input.passphrase.as_ref())?;
+        let key_kept = call.host().remember_key(id, &key, &label(&path));
         let recovery_code = key.recovery_code().to_string();
         let mut notices = Vec::new();
         if !key_kept {
@@ -115,6 +111,7 @@ struct Wanted {
     iban: Option<String>,
     reserve_iban: Option<String>,
     user_name: String,
+    demo: bool,
 }
 
 impl Wanted {
@@ -137,20 +134,50 @@ impl Wanted {
             iban: read_iban("iban", input.iban.as_ref())?,
             reserve_iban: read_iban("reserve_iban", input.reserve_iban.as_ref())?,
             user_name: input.user_name.0.clone(),
+            demo: false,
         })
     }
 }
 
-fn new_file(call: &Call<'_>, wanted: &Wanted) -> NewFile {
-    NewFile {
-        id: call.new_id(),
+/// Makes the file with its identity and first user; nothing stays when it cannot be filled.
+fn make_file(
+    call: &Call<'_>,
+    id: Uuid,
+    path: &Path,
+    key: &FileKey,
+    wanted: &Wanted,
+    passphrase: Option<&Passphrase>,
+) -> Result<Store, Refusal> {
+    let header = NewFile {
+        id,
         name: wanted.name.clone(),
         currency: wanted.currency,
         language: wanted.language,
-        demo: false,
+        demo: wanted.demo,
         created_at: call.moment().now,
         today: call.today(),
+    };
+    let mut store =
+        Store::create(path, key, &header).map_err(|error| Refusal::from(error).on("path"))?;
+    match fill(call, &mut store, wanted, passphrase) {
+        Ok(()) => Ok(store),
+        Err(refusal) => {
+            discard(store, path);
+            Err(refusal)
+        }
     }
+}
+
+/// Makes the empty file of a demo, closed.
+pub(crate) fn make_demo_file(
+    call: &Call<'_>,
+    path: &Path,
+    input: serde_json::Value,
+) -> Result<(), Refusal> {
+    let input: CreateInput = crate::wire::parse(input)?;
+    let wanted = Wanted { demo: true, ..Wanted::try_from_input(&input)? };
+    let store = make_file(call, call.new_id(), path, &demo_key(), &wanted, None)?;
+    Ok(store.close()?)
 }
 
 fn fill(
@@ -253,8 +280,7 @@ impl Command for CreateDemo {
 
 /// Makes the demo: an empty file first, then a treasurer's past through the commands themselves.
 pub(super) fn create_demo_at(call: &Call<'_>, path: &Path) -> Result<(), Refusal> {
-    let _ = (call, path);
-    Err(Refusal::new("no_opener"))
+    crate::demo::make(call, path)
 }
 
 /// Who asks for the code.
@@ -294,4 +320,11 @@ pub(crate) fn code_of_open_file(call: &Call<'_>) -> Result<Zeroizing<String>, Re
     let open = call.desk().lock_open();
     let open = open.as_ref().ok_or_else(|| Refusal::new("no_file_open"))?;
     Ok(Zeroizing::new(open.key.recovery_code().to_string()))
+}
+
+/// The name of the open file, as the recovery sheet shows it.
+pub(crate) fn open_file_name(call: &Call<'_>) -> Result<String, Refusal> {
+    let open = call.desk().lock_open();
+    let open = open.as_ref().ok_or_else(|| Refusal::new("no_file_open"))?;
+    Ok(label(&open.path))
 }

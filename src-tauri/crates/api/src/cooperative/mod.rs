@@ -4,13 +4,14 @@
 
 mod backup;
 mod create;
+mod dashboard;
 mod identity;
 mod open;
 
 use store::{FileError, FileKey, RecoveryCodeError};
 
-pub(crate) use create::code_of_open_file;
-pub(crate) use identity::{CooperativeIdentity, identity};
+pub(crate) use create::{code_of_open_file, make_demo_file, open_file_name};
+pub(crate) use identity::identity;
 pub(crate) use open::Notice;
 
 use crate::command::{Declaration, declare};
@@ -24,6 +25,7 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<open::Open>(),
     declare::<open::OpenDemo>(),
     declare::<open::Close>(),
+    declare::<dashboard::DashboardQuery>(),
     declare::<create::Create>(),
     declare::<create::CreateDemo>(),
     declare::<create::RecoveryCode>(),

@@ -6,6 +6,8 @@ mod audit;
 mod types;
 mod verify;
 
+pub(crate) use audit::hexadecimal;
+
 use crate::command::{Declaration, declare};
 
 /// The commands of this area.

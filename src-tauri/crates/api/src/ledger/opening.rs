@@ -71,6 +71,13 @@ impl Command for EnterOpening {
                 return Err(Refusal::new("opening_already_entered").on("on"));
             }
             let lines = read_lines(&chart(tx.reader())?, &input, currency)?;
+            for (position, line) in input.lines.iter().enumerate() {
+                if let Some(membership) = line.membership {
+                    memberships::get(tx.reader(), MembershipId(membership)).map_err(|error| {
+                        Refusal::from(error).on(format!("lines[{position}].membership"))
+                    })?;
+                }
+            }
             let entry = opening_entry(&chart(tx.reader())?, &lines, input.on.0, currency)?
                 .ok_or_else(|| Refusal::new("opening_empty").on("lines"))?;
             enter(call, tx, entry, &lines)
@@ -139,7 +146,9 @@ fn read_lines(
                 .transpose()
                 .map_err(|error| Refusal::from(error).on(field("account")))?;
             let target = match (account, line.membership.map(MembershipId)) {
-                (None, None) => return Err(Refusal::new("opening_target_missing").on(field("account"))),
+                (None, None) => {
+                    return Err(Refusal::new("opening_target_missing").on(field("account")));
+                }
                 (Some(account), None) => OpeningTarget::Account(account),
                 (None, Some(membership)) => {
                     OpeningTarget::Membership(membership, DueKind::Contribution)

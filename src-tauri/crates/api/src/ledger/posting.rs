@@ -52,8 +52,7 @@ pub(crate) fn post(call: &Call<'_>, tx: &mut Tx<'_>, entry: Entry) -> Result<Ent
     let missing = books.to_open(entry.date(), start, may_go_back)?;
     // From the neighbour of the years that are there outwards, so that each has one.
     let backwards = books.years().first().is_some_and(|first| entry.date() < first.range.start());
-    let in_order: Vec<_> =
-        if backwards { missing.into_iter().rev().collect() } else { missing };
+    let in_order: Vec<_> = if backwards { missing.into_iter().rev().collect() } else { missing };
     for range in in_order {
         years::open(tx, FiscalYearId(call.new_id()), range)?;
     }

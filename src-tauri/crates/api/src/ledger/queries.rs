@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use domain::kernel::Money;
 use domain::ledger::{Account, AccountCode, AccountNames, AccountSource, SubAccount};
+use store::Reader;
 use store::ledger::{EntryFilter, StoredEntry, balances, entries};
 use store::members::persons;
-use store::Reader;
 use texts::Lang;
 use uuid::Uuid;
 
@@ -108,7 +108,11 @@ impl Labels {
 /// Splits a signed amount into its two sides.
 fn sides(amount: Money) -> (Amount, Amount) {
     let zero = Money::zero(amount.currency());
-    if amount.is_negative() { (zero.into(), amount.negated().into()) } else { (amount.into(), zero.into()) }
+    if amount.is_negative() {
+        (zero.into(), amount.negated().into())
+    } else {
+        (amount.into(), zero.into())
+    }
 }
 
 /// `ledger.entries`: the journal, newest first.

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::dues::DueKind;
 use super::imputation::{ImputationError, OpenDue, Payment, PenaltyOrder, impute};
-use crate::kernel::{Currency, DateRange, Money, MoneyError, Operand, Operation, Step, StepError};
+use crate::kernel::{Currency, DateRange, Money, Operand, Operation, Step, StepError};
 
 /// What a movement of an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,7 +36,14 @@ impl MovementKind {
     pub fn code(self) -> &'static str {
         match self {
             Self::Opening => "opening",
-            Self::Due(kind) => kind.code(),
+            Self::Due(DueKind::Contribution) => "due_contribution",
+            Self::Due(DueKind::Provision) => "due_provision",
+            Self::Due(DueKind::WorkingFund) => "due_working_fund",
+            Self::Due(DueKind::Reserve) => "due_reserve",
+            Self::Due(DueKind::Works) => "due_works",
+            Self::Due(DueKind::Purse) => "due_purse",
+            Self::Due(DueKind::Penalty) => "due_penalty",
+            Self::Due(DueKind::Settlement) => "due_settlement",
             Self::Cancellation => "cancellation",
             Self::Waiver => "waiver",
             Self::Payment => "payment",
@@ -46,7 +53,7 @@ impl MovementKind {
     }
 
     /// Tells whether a positive amount of this kind makes the membership owe more.
-    pub fn owes_more(self) -> bool {
+    fn owes_more(self) -> bool {
         match self {
             Self::Opening | Self::Due(_) | Self::Reversal | Self::Refund => true,
             Self::Cancellation | Self::Waiver | Self::Payment => false,
@@ -67,6 +74,23 @@ pub struct Movement {
     pub reference: String,
     /// Its amount, as printed; negative only for an opening in credit or a settlement in favour.
     pub amount: Money,
+}
+
+impl Movement {
+    /// What it adds to what is owed; negative when it takes off.
+    pub fn effect(&self) -> Money {
+        if self.kind.owes_more() { self.amount } else { self.amount.negated() }
+    }
+
+    /// What stands in the column of what is owed; `None` when it stands in the other one.
+    pub fn charged(&self) -> Option<Money> {
+        Some(self.effect()).filter(|effect| !effect.is_negative())
+    }
+
+    /// What stands in the column of what is paid; `None` when it stands in the other one.
+    pub fn credited(&self) -> Option<Money> {
+        Some(self.effect()).filter(Money::is_negative).map(|effect| effect.negated())
+    }
 }
 
 /// A line of the page.
@@ -112,9 +136,10 @@ pub fn account(
     let (before, within): (Vec<_>, Vec<_>) =
         sorted.into_iter().partition(|movement| movement.on < period.start());
 
-    let (charged_before, charged_before_step) = total("charged_before", &before, true, currency)?;
+    let (charged_before, charged_before_step) =
+        total("charged_before", &before, Movement::charged, currency)?;
     let (credited_before, credited_before_step) =
-        total("credited_before", &before, false, currency)?;
+        total("credited_before", &before, Movement::credited, currency)?;
     let (opening, opening_step) = Step::money_line(
         "opening_balance",
         Operation::Difference,
@@ -126,11 +151,11 @@ pub fn account(
     let mut balance = opening;
     let mut lines = Vec::with_capacity(within.len());
     for movement in &within {
-        balance = after(&balance, movement)?;
+        balance = balance.checked_add(&movement.effect())?;
         lines.push(AccountLine { movement: (*movement).clone(), balance });
     }
-    let (charged, charged_step) = total("charged", &within, true, currency)?;
-    let (credited, credited_step) = total("credited", &within, false, currency)?;
+    let (charged, charged_step) = total("charged", &within, Movement::charged, currency)?;
+    let (credited, credited_step) = total("credited", &within, Movement::credited, currency)?;
     let (owed, owed_step) = Step::money_line(
         "owed_in_all",
         Operation::Sum,
@@ -153,26 +178,18 @@ pub fn account(
     Ok(Account { period, opening, lines, charged, credited, closing, steps })
 }
 
-fn after(balance: &Money, movement: &Movement) -> Result<Money, MoneyError> {
-    if movement.kind.owes_more() {
-        balance.checked_add(&movement.amount)
-    } else {
-        balance.checked_sub(&movement.amount)
-    }
-}
-
 fn total(
     label: &'static str,
     movements: &[&Movement],
-    owes_more: bool,
+    column: fn(&Movement) -> Option<Money>,
     currency: Currency,
 ) -> Result<(Money, Step), StepError> {
     let mut operands = vec![Operand::new("nothing", Money::zero(currency))];
     operands.extend(
         movements
             .iter()
-            .filter(|movement| movement.kind.owes_more() == owes_more)
-            .map(|movement| Operand::new("line", movement.amount)),
+            .filter_map(|movement| column(movement))
+            .map(|amount| Operand::new("line", amount)),
     );
     Step::money_line(label, Operation::Sum, operands)
 }
@@ -263,6 +280,20 @@ mod tests {
         assert_eq!(lines(day(1, 5), day(1, 10)), 2);
         assert_eq!(lines(day(1, 6), day(1, 10)), 1, "the due is before");
         assert_eq!(lines(day(1, 5), day(1, 9)), 1, "the payment is after");
+    }
+
+    #[test]
+    fn an_opening_in_credit_stands_in_the_column_of_what_is_paid() {
+        let period = DateRange::try_new(day(1, 1), day(1, 31)).unwrap();
+        for (amount, charged, credited) in
+            [("75.00", "75.00", "0"), ("0", "0", "0"), ("-75.00", "0", "75.00")]
+        {
+            let movements = [movement(day(1, 1), MovementKind::Opening, amount)];
+            let found = account(&movements, period, Currency::EUR).unwrap();
+            assert_eq!((found.charged, found.credited), (eur(charged), eur(credited)), "{amount}");
+            assert_eq!(found.closing, eur(amount));
+            assert_recomputed(&found.steps);
+        }
     }
 
     #[test]

@@ -212,7 +212,7 @@ impl ContributionError {
             Self::EvidenceMissing => Some("proofs"),
             Self::ValueDateToCome { .. } => Some("value_date"),
             Self::ReasonMissing => Some("reason"),
-            Self::PossibleDuplicate { .. } => Some("accept_duplicate"),
+            Self::PossibleDuplicate { .. } => Some("despite_duplicate"),
             Self::OwnDeclaration | Self::WrongStatus { .. } => None,
         }
     }

@@ -1,5 +1,7 @@
 //! Dues as they were issued: they never change. What is paid of them is worked out, not kept.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::contributions::{Destination, DueKind, DueOrigin};
 use domain::kernel::{Currency, Money};
@@ -139,6 +141,20 @@ pub fn list(reader: Reader<'_>, membership: Option<Uuid>) -> Result<Vec<StoredDu
         None => reader
             .all(&format!("{COLUMNS} ORDER BY due.issue_order"), [], |row| of_row(row, currency)),
     }
+}
+
+/// Reads the first day on which each membership was ACTIVE; those that never were are absent.
+///
+/// # Errors
+/// Failures of the database.
+pub fn active_since(reader: Reader<'_>) -> Result<BTreeMap<Uuid, NaiveDate>, StoreError> {
+    let rows = reader.all(
+        "SELECT membership_id, min(since) AS since FROM membership_status \
+         WHERE status = 'ACTIVE' GROUP BY membership_id",
+        [],
+        |row| Ok((row.get("membership_id")?, row.get("since")?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The digests of the dues as they are now, for `verify`.

@@ -17,13 +17,17 @@ use crate::unit_of_work::Tx;
 
 const ENTITY: &str = "household";
 
-/// Adds a household; its occupants come with [`set_occupants`].
+/// Adds a household; its occupants come with [`set_occupants`]. `listed` says that a list gave the
+/// label, by which the next list recognises the household.
 ///
 /// # Errors
 /// Failures of the database.
-pub fn add(tx: &mut Tx<'_>, id: HouseholdId, label: &Name) -> Result<(), StoreError> {
-    tx.execute("INSERT INTO household (id, label) VALUES (?, ?)", params![id.0, label.as_str()])?;
-    let after = json!({ "label": label.as_str() });
+pub fn add(tx: &mut Tx<'_>, id: HouseholdId, label: &Name, listed: bool) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO household (id, label, listed) VALUES (?, ?, ?)",
+        params![id.0, label.as_str(), listed],
+    )?;
+    let after = json!({ "label": label.as_str(), "listed": listed });
     tx.record(Change::created(ENTITY, id.0, after).personal(&["label"]));
     Ok(())
 }
@@ -75,6 +79,18 @@ pub fn get(reader: Reader<'_>, id: HouseholdId) -> Result<Household, StoreError>
         count_of_row,
     )?;
     household(id, label, counts)
+}
+
+/// Reads the labels that lists gave, by household.
+///
+/// # Errors
+/// Failures of the database.
+pub(super) fn listed(reader: Reader<'_>) -> Result<BTreeMap<HouseholdId, Name>, StoreError> {
+    let rows = reader.all("SELECT label, id FROM household WHERE listed = 1", [], |row| {
+        let label = parsed(row, 0, |label| Name::try_new(label, "household"))?;
+        Ok((HouseholdId(row.get(1)?), label))
+    })?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Reads every household, by id.

@@ -44,7 +44,7 @@ pub fn known(reader: Reader<'_>) -> Result<KnownPeople, StoreError> {
             phone: person.phone,
         });
     }
-    let households = households::all(reader)?;
+    let households = households::listed(reader)?;
     let memberships = memberships::list(reader)?
         .into_iter()
         .map(|stored| {
@@ -55,7 +55,7 @@ pub fn known(reader: Reader<'_>) -> Result<KnownPeople, StoreError> {
                 household: membership
                     .household
                     .and_then(|household| households.get(&household))
-                    .map(|household| household.label.clone()),
+                    .cloned(),
                 rank: membership.rank,
                 joined_on: membership.joined_on,
                 has_left: membership.status.has_left(),

@@ -199,7 +199,7 @@ fn a_household_counts_from_a_day_on() {
     let id = HouseholdId(fixture::id(300));
     let occupants = |adults, children| Occupants::try_new(adults, children).unwrap();
     write(&mut store, |tx| {
-        households::add(tx, id, &name("Grange"))?;
+        households::add(tx, id, &name("Grange"), true)?;
         assert!(households::set_occupants(tx, id, fixture::day(1), occupants(2, 0))?);
         assert!(!households::set_occupants(tx, id, fixture::day(3), occupants(2, 0))?, "the same");
         assert!(households::set_occupants(tx, id, fixture::day(5), occupants(2, 1))?);
@@ -218,7 +218,7 @@ fn an_imported_row_is_remembered_once() {
     let fingerprint = Fingerprint::stored("a".repeat(64));
     let who = PersonId(fixture::id(10));
     write(&mut store, |tx| {
-        households::add(tx, HouseholdId(fixture::id(300)), &name("Grange"))?;
+        households::add(tx, HouseholdId(fixture::id(300)), &name("Grange"), true)?;
         imports::remember(tx, &fingerprint, who)
     })
     .unwrap();
@@ -226,8 +226,9 @@ fn an_imported_row_is_remembered_once() {
     assert_eq!(known.fingerprints[&fingerprint], who);
     assert_eq!(known.memberships.len(), 2);
     assert_eq!(known.memberships[0].persons.len(), 2);
+    assert_eq!(known.memberships[0].household, None);
     let twice = write(&mut store, |tx| {
-        households::add(tx, HouseholdId(fixture::id(301)), &name("Étable"))?;
+        households::add(tx, HouseholdId(fixture::id(301)), &name("Étable"), true)?;
         imports::remember(tx, &fingerprint, who)
     });
     assert!(matches!(twice, Err(StoreError::AlreadyExists { .. })));

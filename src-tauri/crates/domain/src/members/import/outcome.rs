@@ -33,7 +33,7 @@ pub struct KnownMembership {
     pub id: MembershipId,
     /// Its number.
     pub number: MembershipNumber,
-    /// Its household's word.
+    /// The word that an earlier list gave its household; none when no list did.
     pub household: Option<Name>,
     /// Its rank.
     pub rank: Rank,

@@ -1,0 +1,352 @@
+//! Payments and their confirmation: `contributions.declare`, `.add_proof`, `.confirm`, `.reject`,
+//! `.reverse`.
+//!
+//! A confirmation makes its journal entry, a reversal the mirror of it, in the same act. Doing
+//! what is done already answers as the first time and writes nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::contributions::{
+    Contribution, ContributionError, ContributionStatus, Decision, DueKind, Evidence, Imputation,
+    Method, duplicates, impute,
+};
+use domain::kernel::Money;
+use domain::ledger::{Role as AccountRole, events};
+use store::contributions::received::{self, NewContribution, StoredContribution};
+use store::{Reader, Tx};
+use uuid::Uuid;
+
+use super::book::{Book, BookMember, payment};
+use super::proof;
+use super::types::{
+    AddProofInput, ContributionDone, ContributionInput, DeclareInput, SettledDue,
+    UndoContributionInput,
+};
+use crate::call::{Because, Call, forbidden};
+use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS};
+use crate::ledger;
+use crate::refusal::Refusal;
+use crate::steps::StepView;
+
+/// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
+/// in the same act.
+pub(super) struct Declare;
+
+impl Command for Declare {
+    type Input = DeclareInput;
+    type Answer = ContributionDone;
+    const NAME: &'static str = "contributions.declare";
+    const ACCESS: Access = Access::RolesOrOwn(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn membership(input: &DeclareInput) -> Option<Uuid> {
+        Some(input.membership)
+    }
+
+    fn run(call: &Call<'_>, input: DeclareInput) -> Result<ContributionDone, Refusal> {
+        let currency = call.currency()?;
+        let who = call.who()?;
+        if input.corrects.is_some() && !MONEY_KEEPERS.contains(&who.role) {
+            return Err(forbidden(Self::NAME, who.role));
+        }
+        let amount = input.amount.money("amount", currency)?;
+        let method = Method::from_code(&input.method.0)
+            .ok_or_else(|| Refusal::new("unknown_choice").on("method"))?;
+        let paths = input.proofs.unwrap_or_default();
+        if paths.len() > proof::MOST_PROOFS {
+            let refusal = Refusal::new("too_many_proofs").on("proofs");
+            return Err(refusal.with("most", proof::MOST_PROOFS));
+        }
+        let proofs = paths
+            .iter()
+            .enumerate()
+            .map(|(index, path)| proof::read(call, &format!("proofs.{index}"), path))
+            .collect::<Result<Vec<_>, _>>()?;
+        let id = call.new_id();
+        let candidate = Contribution {
+            id,
+            membership: input.membership,
+            amount,
+            value_date: input.value_date.0,
+            method,
+            reference: input.reference.map(|line| line.0),
+            status: ContributionStatus::Pending,
+        };
+        candidate.check()?;
+        let reason = input.reason.map_or_else(String::new, |line| line.0);
+        let because = Because {
+            reason: Some(reason.clone()).filter(|reason| !reason.is_empty()),
+            document: None,
+        };
+        call.write_because(&because, |tx| {
+            // The page is read first: it refuses a membership that does not exist.
+            let book = Book::read_one(tx.reader(), input.membership)?;
+            if let Some(corrected) = input.corrects {
+                let stored = received::get(tx.reader(), corrected)?;
+                if stored.contribution.membership != input.membership {
+                    return Err(Refusal::new("not_found").on("corrects"));
+                }
+                undo(call, tx, &stored, &reason)?;
+            }
+            let earlier = book.members.iter().flat_map(|member| &member.received);
+            let earlier: Vec<Uuid> = duplicates(&candidate, earlier.map(|one| &one.contribution))
+                .into_iter()
+                .filter(|&other| Some(other) != input.corrects)
+                .collect();
+            if !earlier.is_empty() && !input.despite_duplicate.unwrap_or(false) {
+                return Err(ContributionError::PossibleDuplicate { earlier }.into());
+            }
+            let new = NewContribution {
+                membership: candidate.membership,
+                amount,
+                value_date: candidate.value_date,
+                method,
+                reference: candidate.reference.clone(),
+                note: input.note.map_or_else(String::new, |note| note.0),
+                corrects: input.corrects,
+            };
+            received::declare(tx, id, &new)?;
+            if let Some(corrected) = input.corrects {
+                for proof in received::proofs(tx.reader(), Some(corrected))? {
+                    received::add_proof(tx, id, proof.document)?;
+                }
+            }
+            for proof in proofs {
+                proof::keep(call, tx, id, proof)?;
+            }
+            done(tx.reader(), id)
+        })
+    }
+}
+
+/// `contributions.add_proof`: attaches a file to a payment.
+pub(super) struct AddProof;
+
+impl Command for AddProof {
+    type Input = AddProofInput;
+    type Answer = ContributionDone;
+    const NAME: &'static str = "contributions.add_proof";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: AddProofInput) -> Result<ContributionDone, Refusal> {
+        let proof = proof::read(call, "path", &input.path)?;
+        call.write(|tx| {
+            received::get(tx.reader(), input.contribution)?;
+            proof::keep(call, tx, input.contribution, proof)?;
+            done(tx.reader(), input.contribution)
+        })
+    }
+}
+
+/// `contributions.confirm`: the money is there. It settles the oldest dues first.
+pub(super) struct Confirm;
+
+impl Command for Confirm {
+    type Input = ContributionInput;
+    type Answer = ContributionDone;
+    const NAME: &'static str = "contributions.confirm";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: ContributionInput) -> Result<ContributionDone, Refusal> {
+        call.write(|tx| {
+            let stored = received::get(tx.reader(), input.contribution)?;
+            let evidence = Evidence {
+                proofs: received::proofs(tx.reader(), Some(input.contribution))?.len(),
+                bank_line: false,
+                own_declaration: own_declaration(call, tx.reader(), &stored)?,
+            };
+            match stored.contribution.confirm(evidence, call.today())? {
+                Decision::AlreadyDone => {}
+                Decision::Change(_) => confirm(call, tx, &stored)?,
+            }
+            done(tx.reader(), input.contribution)
+        })
+    }
+}
+
+/// `contributions.reject`: the money is not there.
+pub(super) struct Reject;
+
+impl Command for Reject {
+    type Input = UndoContributionInput;
+    type Answer = ContributionDone;
+    const NAME: &'static str = "contributions.reject";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: UndoContributionInput) -> Result<ContributionDone, Refusal> {
+        let because = Because { reason: Some(input.reason.0.clone()), document: None };
+        call.write_because(&because, |tx| {
+            let stored = received::get(tx.reader(), input.contribution)?;
+            match stored.contribution.reject(&input.reason.0, call.today())? {
+                Decision::AlreadyDone => {}
+                Decision::Change(_) => received::reject(tx, input.contribution, &input.reason.0)?,
+            }
+            done(tx.reader(), input.contribution)
+        })
+    }
+}
+
+/// `contributions.reverse`: undoes a confirmed payment by a counter-entry that names it.
+pub(super) struct Reverse;
+
+impl Command for Reverse {
+    type Input = UndoContributionInput;
+    type Answer = ContributionDone;
+    const NAME: &'static str = "contributions.reverse";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: UndoContributionInput) -> Result<ContributionDone, Refusal> {
+        let because = Because { reason: Some(input.reason.0.clone()), document: None };
+        call.write_because(&because, |tx| {
+            let stored = received::get(tx.reader(), input.contribution)?;
+            undo(call, tx, &stored, &input.reason.0)?;
+            done(tx.reader(), input.contribution)
+        })
+    }
+}
+
+/// Who declared a payment of a membership of theirs does not confirm it, where more than one user
+/// keeps the money (spec 08; the setting `separation_of_duties` turns it off).
+fn own_declaration(
+    call: &Call<'_>,
+    reader: Reader<'_>,
+    stored: &StoredContribution,
+) -> Result<bool, Refusal> {
+    let who = call.who()?;
+    let (Some(person), true) = (who.person, stored.declared_by == Some(who.user)) else {
+        return Ok(false);
+    };
+    let off = store::settings::get(reader, "separation_of_duties")?;
+    if off.and_then(|value| value.as_bool()) == Some(false) {
+        return Ok(false);
+    }
+    let managers = store::users::all(reader)?
+        .into_iter()
+        .filter(|user| user.disabled_at.is_none())
+        .filter(|user| MANAGERS.contains(&user.role) || MONEY_KEEPERS.contains(&user.role))
+        .count();
+    let membership = stored.contribution.membership;
+    Ok(managers > 1 && store::members::is_titular(reader, membership, person)?)
+}
+
+fn confirm(call: &Call<'_>, tx: &mut Tx<'_>, stored: &StoredContribution) -> Result<(), Refusal> {
+    let contribution = &stored.contribution;
+    let book = Book::read_one(tx.reader(), contribution.membership)?;
+    let member = book.members.first().ok_or_else(|| Refusal::new("not_found").on("membership"))?;
+    let (found, position) = place(&book, member, stored)?;
+    let kinds: BTreeMap<Uuid, DueKind> =
+        member.dues.iter().map(|due| (due.id, due.due.kind)).collect();
+    let mut covered: Vec<(DueKind, Money)> = Vec::new();
+    let mut credit = contribution.amount;
+    for placed in found.allocations.iter().filter(|placed| placed.payment == position) {
+        let kind = kinds.get(&placed.due).copied().unwrap_or(DueKind::Contribution);
+        covered.push((kind, placed.amount));
+        credit = credit.checked_sub(&placed.amount)?;
+    }
+    let chart = ledger::chart(tx.reader())?;
+    let account = match contribution.method {
+        Method::Cash => AccountRole::Cash,
+        Method::BankTransfer | Method::Check | Method::Card | Method::Other => AccountRole::Bank,
+    };
+    let entry = events::contribution_confirmed(
+        &chart,
+        member.membership.id,
+        chart.code_of(account)?,
+        &covered,
+        credit,
+        contribution.value_date,
+    )?
+    .from_source("contribution", contribution.id)
+    .with_memo(&member.name);
+    let entered = ledger::post(call, tx, entry)?;
+    received::confirm(tx, contribution.id, entered.id)?;
+    Ok(())
+}
+
+fn undo(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    stored: &StoredContribution,
+    reason: &str,
+) -> Result<(), Refusal> {
+    if stored.opening {
+        return Err(Refusal::new("opening_contribution"));
+    }
+    match (stored.contribution.reverse(reason, call.today())?, stored.entry) {
+        (Decision::AlreadyDone, _) => Ok(()),
+        (Decision::Change(_), Some(entry)) => {
+            let entered = ledger::reverse(call, tx, entry)?;
+            received::reverse(tx, stored.contribution.id, reason, entered.id)?;
+            Ok(())
+        }
+        (Decision::Change(_), None) => Err(Refusal::new("contribution_not_confirmed")),
+    }
+}
+
+/// Places all confirmed payments of a member with this one among them; gives its position too.
+fn place(
+    book: &Book,
+    member: &BookMember,
+    stored: &StoredContribution,
+) -> Result<(Imputation<Uuid>, usize), Refusal> {
+    let others: Vec<&StoredContribution> = member
+        .received
+        .iter()
+        .filter(|other| {
+            other.contribution.counts() && other.contribution.id != stored.contribution.id
+        })
+        .collect();
+    let mut payments: Vec<_> = others.into_iter().map(payment).collect();
+    let position = payments.len();
+    payments.push(payment(stored));
+    let left_on: Option<NaiveDate> = member.membership.left_on;
+    let dues =
+        member.known_dues().iter().map(|due| due.open(left_on)).collect::<Result<Vec<_>, _>>()?;
+    let found = impute(&dues, &payments, book.penalties, book.currency)?;
+    Ok((found, position))
+}
+
+/// The answer: where the contribution stands now, and what it settles once confirmed.
+fn done(reader: Reader<'_>, id: Uuid) -> Result<ContributionDone, Refusal> {
+    let stored = received::get(reader, id)?;
+    let number = match stored.reversal_entry.or(stored.entry) {
+        Some(entry) => Some(store::ledger::entries::get(reader, entry)?.number.0),
+        None => None,
+    };
+    let mut answer = ContributionDone {
+        id,
+        status: stored.contribution.status.code().to_owned(),
+        entry: number,
+        settles: Vec::new(),
+        credit: None,
+        steps: Vec::new(),
+    };
+    if !stored.contribution.counts() {
+        return Ok(answer);
+    }
+    let book = Book::read_one(reader, stored.contribution.membership)?;
+    let Some(member) = book.members.first() else { return Ok(answer) };
+    let (found, position) = place(&book, member, &stored)?;
+    let dates: BTreeMap<Uuid, NaiveDate> =
+        member.dues.iter().map(|due| (due.id, due.due.due_on)).collect();
+    let rests: BTreeMap<Uuid, Money> = found.remaining.iter().copied().collect();
+    let mut credit = stored.contribution.amount;
+    for placed in found.allocations.iter().filter(|placed| placed.payment == position) {
+        credit = credit.checked_sub(&placed.amount)?;
+        if let (Some(due_on), Some(rest)) = (dates.get(&placed.due), rests.get(&placed.due)) {
+            answer.settles.push(SettledDue {
+                due_on: (*due_on).into(),
+                amount: placed.amount.into(),
+                outstanding: rest.into(),
+            });
+        }
+    }
+    answer.credit = Some(credit.into());
+    answer.steps = found.steps.iter().map(StepView::from).collect();
+    Ok(answer)
+}

@@ -1,0 +1,443 @@
+//! The treasurer's evening through the commands: what people do, and what is refused.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::desk::{Desk, Envelope};
+use crate::refusal::Refusal;
+use crate::testing::{TestHost, ask, desk_with_file};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// A desk over a fresh file with one active member and a validated plan of 250.00 a month.
+struct Evening {
+    desk: Desk,
+    host: Arc<TestHost>,
+    folder: TempDir,
+    member: Value,
+}
+
+impl Evening {
+    fn new() -> Self {
+        let evening = Self::without_plan();
+        let saved =
+            evening.ask("contributions.save_plan", plan("2026-01-01", "2026-01-05", "250.00"));
+        evening.validate(&saved["version"]);
+        evening
+    }
+
+    fn without_plan() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Arc::new(TestHost::new(folder.path(), day(2026, 1, 5)));
+        let desk = desk_with_file(host.clone());
+        let mut evening = Self { desk, host, folder, member: Value::Null };
+        evening.member = evening.active_member("Dupont", "2026-01-01");
+        evening
+    }
+
+    fn on(&self, year: i32, month: u32, number: u32) -> &Self {
+        self.host.set_today(day(year, month, number));
+        self
+    }
+
+    fn try_ask(&self, name: &str, input: Value) -> Result<Value, Refusal> {
+        ask(&self.desk, name, input)
+    }
+
+    fn ask(&self, name: &str, input: Value) -> Value {
+        self.try_ask(name, input).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"))
+    }
+
+    fn refused(&self, name: &str, input: Value) -> (String, Option<String>) {
+        let refusal = self.try_ask(name, input).unwrap_err();
+        (refusal.code, refusal.field)
+    }
+
+    fn active_member(&self, name: &str, joined_on: &str) -> Value {
+        let input = json!({"titulars": [{"family_name": name}], "joined_on": joined_on});
+        let member = self.ask("members.add", input)["id"].clone();
+        for piece in ["identity", "address", "household_composition", "commitment_letter"] {
+            let input = json!({"membership": member, "piece": piece, "seen": true});
+            self.ask("members.set_kyc", input);
+        }
+        let input = json!({"membership": member, "to": "ACTIVE", "reason": "complet"});
+        self.ask("members.change_status", input);
+        member
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+
+    fn document(&self) -> Value {
+        let path = self.file("pv.pdf", b"%PDF-1.7\nPV");
+        let input = json!({"path": path, "title": "PV", "kind": "decision"});
+        self.ask("documents.add", input)["document"].clone()
+    }
+
+    fn validate(&self, version: &Value) {
+        let document = self.document();
+        self.ask("contributions.validate_plan", json!({"version": version, "document": document}));
+    }
+
+    fn declare(&self, amount: &str, on: &str) -> Value {
+        let path = self.file("preuve.pdf", b"%PDF-1.7\npreuve");
+        let input = json!({
+            "membership": self.member, "amount": amount, "value_date": on,
+            "method": "BANK_TRANSFER", "proofs": [path],
+        });
+        self.ask("contributions.declare", input)["id"].clone()
+    }
+
+    fn pay(&self, amount: &str, on: &str) -> Value {
+        let id = self.declare(amount, on);
+        self.ask("contributions.confirm", json!({"contribution": id}))
+    }
+
+    fn states(&self) -> Vec<(String, String)> {
+        let list = self.ask("contributions.dues", json!({"membership": self.member}));
+        let mut states: Vec<_> = list["dues"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|due| (text(&due["state"]), text(&due["outstanding"])))
+            .collect();
+        states.reverse();
+        states
+    }
+
+    /// The trial balance comes to zero, and the members' accounts sum to their control account.
+    fn assert_balanced(&self) {
+        let balance = self.ask("ledger.trial_balance", json!({"as_of": "2199-12-31"}));
+        assert_eq!(balance["debit"], balance["credit"]);
+    }
+}
+
+fn plan(effective_from: &str, first_due: &str, base: &str) -> Value {
+    json!({
+        "effective_from": effective_from, "base_amount": base, "period": "monthly",
+        "first_due": first_due, "instalments": 48, "indexation": {"kind": "none"},
+        "entry_rule": "catch_up", "grace_days": 10,
+    })
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn pair(state: &str, outstanding: &str) -> (String, String) {
+    (state.to_owned(), outstanding.to_owned())
+}
+
+fn blamed(code: &str, field: &str) -> (String, Option<String>) {
+    (code.to_owned(), Some(field.to_owned()))
+}
+
+fn plain(code: &str) -> (String, Option<String>) {
+    (code.to_owned(), None)
+}
+
+#[test]
+fn an_evening_leaves_books_that_balance_and_states_that_follow() {
+    let evening = Evening::new();
+    evening.on(2026, 3, 6);
+    assert_eq!(evening.ask("contributions.preview_issue", json!({}))["total"], "750.00");
+    assert_eq!(evening.ask("contributions.issue_dues", json!({}))["memberships"], 1);
+    assert_eq!(evening.ask("contributions.preview_issue", json!({}))["dues"], json!([]));
+    let done = evening.pay("300.00", "2026-03-04");
+    assert_eq!(done["entry"], 4, "after the entries of three dues");
+    assert_eq!(
+        evening.states(),
+        [pair("PAID", "0.00"), pair("LATE", "200.00"), pair("OPEN", "250.00")]
+    );
+    evening.assert_balanced();
+    let account = evening.ask("contributions.account", json!({"membership": evening.member}));
+    assert_eq!((&account["closing"], &account["to_pay"]), (&json!("450.00"), &json!("450.00")));
+    let lines = account["lines"].as_array().unwrap();
+    assert_eq!(lines[3]["balance"], "450.00", "each line is the one before plus or minus its own");
+}
+
+#[test]
+fn the_same_request_sent_twice_declares_once() {
+    let evening = Evening::new();
+    let input = json!({
+        "membership": evening.member, "amount": "250.00", "value_date": "2026-01-05",
+        "method": "CASH",
+    });
+    let request = Some(Uuid::from_u128(1));
+    let send = || {
+        let envelope =
+            Envelope { request, ..Envelope::new("contributions.declare", input.clone()) };
+        evening.desk.call(envelope).unwrap().answer
+    };
+    assert_eq!(send(), send());
+    let list = evening.ask("contributions.list", json!({}));
+    assert_eq!(list["contributions"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn confirming_rejecting_and_reversing_twice_change_once() {
+    let evening = Evening::new();
+    let first = evening.pay("250.00", "2026-01-05");
+    let again = evening.ask("contributions.confirm", json!({"contribution": first["id"]}));
+    assert_eq!(first, again);
+    let undo = json!({"contribution": first["id"], "reason": "chèque revenu"});
+    let reversed = evening.ask("contributions.reverse", undo.clone());
+    assert_eq!(reversed["status"], "REVERSED");
+    assert_eq!(reversed, evening.ask("contributions.reverse", undo.clone()));
+    assert_eq!(
+        evening.refused("contributions.confirm", json!({"contribution": first["id"]})),
+        plain("contribution_wrong_status")
+    );
+    let other = evening.declare("10.00", "2026-01-04");
+    let reject = json!({"contribution": other, "reason": "illisible"});
+    let rejected = evening.ask("contributions.reject", reject.clone());
+    assert_eq!(rejected, evening.ask("contributions.reject", reject));
+    let entries = evening.ask("ledger.entries", json!({}));
+    assert_eq!(entries["entries"].as_array().unwrap().len(), 2, "a payment and its mirror");
+    evening.assert_balanced();
+}
+
+#[test]
+fn a_reversal_shows_on_the_account_on_its_own_day() {
+    let evening = Evening::new();
+    evening.ask("contributions.issue_dues", json!({}));
+    let paid = evening.pay("250.00", "2026-01-05");
+    evening.on(2026, 1, 20);
+    let undo = json!({"contribution": paid["id"], "reason": "chèque revenu"});
+    evening.ask("contributions.reverse", undo);
+    assert_eq!(evening.states(), [pair("LATE", "250.00")]);
+    let account = evening.ask("contributions.account", json!({"membership": evening.member}));
+    let kinds: Vec<String> =
+        account["lines"].as_array().unwrap().iter().map(|line| text(&line["kind"])).collect();
+    assert_eq!(kinds, ["due_contribution", "payment", "reversal"]);
+    assert_eq!(account["closing"], "250.00");
+}
+
+#[test]
+fn credit_settles_the_next_due_by_itself() {
+    let evening = Evening::new();
+    let paid = evening.pay("400.00", "2026-01-04");
+    assert_eq!(paid["credit"], "400.00", "nothing is issued yet");
+    evening.on(2026, 2, 5).ask("contributions.issue_dues", json!({}));
+    assert_eq!(evening.states(), [pair("PAID", "0.00"), pair("PARTIAL", "100.00")]);
+    evening.assert_balanced();
+}
+
+#[test]
+fn money_of_tomorrow_is_declared_today_and_confirmed_tomorrow() {
+    let evening = Evening::new();
+    let id = evening.declare("250.00", "2026-01-06");
+    let confirm = json!({"contribution": id});
+    assert_eq!(
+        evening.refused("contributions.confirm", confirm.clone()),
+        blamed("value_date_to_come", "value_date")
+    );
+    assert_eq!(evening.on(2026, 1, 6).ask("contributions.confirm", confirm)["status"], "CONFIRMED");
+}
+
+#[test]
+fn a_new_version_replaces_what_was_not_issued_and_leaves_what_was() {
+    let evening = Evening::new();
+    evening.on(2026, 2, 5).ask("contributions.issue_dues", json!({}));
+    let second = plan("2026-03-01", "2026-03-05", "300.00");
+    let saved = evening.ask("contributions.save_plan", second);
+    assert_eq!(saved["version"], 2);
+    evening.on(2026, 3, 5);
+    let before = evening.ask("contributions.preview_issue", json!({}));
+    assert_eq!(before["total"], "250.00", "a draft changes nothing");
+    evening.validate(&json!(2));
+    let issued = evening.ask("contributions.issue_dues", json!({}));
+    assert_eq!(issued["total"], "300.00");
+    assert_eq!(issued["dues"][0]["number"], 1);
+    let overlap = plan("2026-03-01", "2026-03-05", "310.00");
+    assert_eq!(
+        evening.refused("contributions.save_plan", overlap),
+        blamed("overlapping_versions", "effective_from")
+    );
+}
+
+#[test]
+fn a_draft_is_changed_until_it_is_validated() {
+    let evening = Evening::without_plan();
+    evening.ask("contributions.save_plan", plan("2026-01-01", "2026-01-05", "250.00"));
+    let mut again = plan("2026-01-01", "2026-01-05", "260.00");
+    assert_eq!(
+        evening.refused("contributions.save_plan", again.clone()),
+        plain("plan_draft_exists")
+    );
+    again["version"] = json!(1);
+    evening.ask("contributions.save_plan", again.clone());
+    let plans = evening.ask("contributions.plans", json!({}));
+    assert_eq!(plans["versions"][0]["base_amount"], "260.00");
+    assert_eq!(plans["versions"][0]["table"]["total"], "12480.00");
+    let ghost = json!({"version": 1, "document": Uuid::from_u128(9)});
+    assert_eq!(
+        evening.refused("contributions.validate_plan", ghost),
+        blamed("not_found", "document")
+    );
+    evening.validate(&json!(1));
+    assert_eq!(
+        evening.refused("contributions.save_plan", again.clone()),
+        blamed("plan_already_validated", "version")
+    );
+    again["version"] = json!(7);
+    assert_eq!(
+        evening.refused("contributions.save_plan", again),
+        blamed("plan_version_unknown", "version")
+    );
+}
+
+#[test]
+fn a_plan_is_read_back_with_what_was_typed() {
+    let evening = Evening::without_plan();
+    let mut input = plan("2026-01-01", "2026-01-05", "250.00");
+    input["indexation"] = json!({"kind": "series", "values": [
+        {"on": "2026-01-01", "value": "118.46"}, {"on": "2029-12-31", "value": "121.3"},
+    ]});
+    input["instalments"] = json!(3);
+    input["risk_premium"] = json!("0.0225");
+    input["entry_rule"] = json!("catch_up_over");
+    input["catch_up_over"] = json!(6);
+    input["destination"] = json!("reserve");
+    input["cut_offs"] = json!(["2026-06-30", "2026-03-31"]);
+    evening.ask("contributions.save_plan", input);
+    let version = evening.ask("contributions.plans", json!({}))["versions"][0].clone();
+    assert_eq!(version["indexation"]["values"][1], json!({"on": "2029-12-31", "value": "121.3"}));
+    assert_eq!(version["risk_premium"], "0.0225");
+    assert_eq!(
+        (&version["entry_rule"], &version["catch_up_over"]),
+        (&json!("catch_up_over"), &json!(6))
+    );
+    assert_eq!(version["destination"], "reserve");
+    assert_eq!(version["cut_offs"], json!(["2026-03-31", "2026-06-30"]));
+}
+
+#[test]
+fn dues_after_leaving_are_cancelled_in_the_books_too() {
+    let evening = Evening::new();
+    evening.ask("contributions.issue_dues", json!({"until": "2026-03-31"}));
+    evening.on(2026, 2, 10);
+    let leave = json!({
+        "membership": evening.member, "to": "EXITED", "on": "2026-02-10", "reason": "déménage",
+        "document": evening.document(),
+    });
+    evening.ask("members.change_status", leave);
+    let states: Vec<String> = evening.states().into_iter().map(|(state, _)| state).collect();
+    assert_eq!(states, ["LATE", "OPEN", "CANCELLED"]);
+    let account = evening
+        .ask("contributions.account", json!({"membership": evening.member, "to": "2026-12-31"}));
+    assert_eq!(account["closing"], "500.00");
+    evening.assert_balanced();
+    assert_eq!(
+        evening.on(2026, 6, 5).ask("contributions.issue_dues", json!({}))["dues"],
+        json!([])
+    );
+}
+
+#[test]
+fn what_does_not_exist_is_refused_by_its_field() {
+    let evening = Evening::new();
+    let ghost = Uuid::from_u128(9);
+    for (name, input, field) in [
+        ("contributions.account", json!({"membership": ghost}), "membership"),
+        ("contributions.dues", json!({"membership": ghost}), "membership"),
+        ("contributions.list", json!({"membership": ghost}), "membership"),
+        (
+            "contributions.declare",
+            json!({"membership": ghost, "amount": "1.00", "value_date": "2026-01-05", "method": "CASH"}),
+            "membership",
+        ),
+    ] {
+        assert_eq!(evening.refused(name, input), blamed("not_found", field), "{name}");
+    }
+    assert_eq!(
+        evening.refused("contributions.confirm", json!({"contribution": ghost})),
+        plain("not_found")
+    );
+    let reversed = json!({"membership": evening.member, "from": "2026-02-01", "to": "2026-01-31"});
+    assert_eq!(evening.refused("contributions.account", reversed), blamed("period_reversed", "to"));
+}
+
+#[test]
+fn a_refused_declaration_writes_nothing() {
+    let evening = Evening::new();
+    let declare = |field: &str, value: Value| {
+        let mut input = json!({
+            "membership": evening.member, "amount": "250.00", "value_date": "2026-01-05",
+            "method": "CASH",
+        });
+        input[field] = value;
+        evening.refused("contributions.declare", input)
+    };
+    assert_eq!(declare("amount", json!("0.00")), blamed("amount_not_positive", "amount"));
+    assert_eq!(declare("amount", json!("-1.00")), blamed("amount_not_positive", "amount"));
+    assert_eq!(declare("method", json!("BARTER")), blamed("unknown_choice", "method"));
+    let heic = evening.file("photo.jpg", b"\0\0\0\x18ftypheic");
+    assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs.0"));
+    assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs.0"));
+    let absent = evening.folder.path().join("absent.pdf");
+    assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs.0"));
+    assert_eq!(evening.ask("contributions.list", json!({}))["contributions"], json!([]));
+}
+
+#[test]
+fn a_correction_carries_the_proofs_and_is_made_once() {
+    let evening = Evening::new();
+    let first = evening.pay("250.00", "2026-01-05");
+    let correct = |amount: &str| {
+        json!({
+            "membership": evening.member, "amount": amount, "value_date": "2026-01-05",
+            "method": "BANK_TRANSFER", "corrects": first["id"], "reason": "faute de frappe",
+        })
+    };
+    let mut silent = correct("205.00");
+    silent.as_object_mut().unwrap().remove("reason");
+    assert_eq!(
+        evening.refused("contributions.declare", silent),
+        blamed("reason_missing", "reason")
+    );
+    let second = evening.ask("contributions.declare", correct("205.00"));
+    let confirmed = evening.ask("contributions.confirm", json!({"contribution": second["id"]}));
+    assert_eq!(confirmed["status"], "CONFIRMED", "the proof came along");
+    let again = evening.try_ask("contributions.declare", correct("206.00")).unwrap_err();
+    assert_eq!(again.code, "already_exists");
+    evening.assert_balanced();
+}
+
+#[test]
+fn the_one_who_declared_for_themselves_does_not_confirm_when_others_could() {
+    let evening = Evening::new();
+    let member = evening.ask("members.show", json!({"membership": evening.member}));
+    let person = member["persons"][0]["id"].clone();
+    evening.ask("settings.set_passphrase", json!({"passphrase": "petit jardin bleu"}));
+    let add = json!({
+        "name": "Paul", "role": "TREASURER", "person": person, "passphrase": "grand jardin vert",
+    });
+    let paul = evening.ask("settings.add_user", add)["id"].clone();
+    let sign_in = |user: &Value, passphrase: &str| {
+        evening.ask("settings.sign_in", json!({"user": user, "passphrase": passphrase}));
+    };
+    let users = evening.ask("settings.users", json!({}));
+    let nadia = users["users"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|user| user["name"] == "Nadia")
+        .unwrap()["id"]
+        .clone();
+    sign_in(&paul, "grand jardin vert");
+    let id = evening.declare("250.00", "2026-01-05");
+    let confirm = json!({"contribution": id});
+    assert_eq!(evening.refused("contributions.confirm", confirm.clone()), plain("own_declaration"));
+    sign_in(&nadia, "petit jardin bleu");
+    assert_eq!(evening.ask("contributions.confirm", confirm)["status"], "CONFIRMED");
+}

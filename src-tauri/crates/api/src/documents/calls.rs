@@ -1,0 +1,141 @@
+//! The papers of one call for funds: `documents.calls`.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use documents::Section;
+use documents::views::{CallLine, CallPart, CallView};
+use domain::kernel::Money;
+use domain::members::MembershipId;
+use store::Reader;
+use store::contributions::calls;
+use store::contributions::dues::{self, StoredDue};
+use store::members::memberships;
+use uuid::Uuid;
+
+use super::batch::{self, Addressee, Paper};
+use super::paper::{self, ToKeep};
+use super::types::{BatchDone, CallPapersInput};
+use crate::call::Call;
+use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::refusal::Refusal;
+
+/// The kind under which calls are kept.
+const KIND: &str = "call_for_funds";
+
+/// `documents.calls`: one paper per membership that a call asks something of.
+pub struct CallPapers;
+
+impl Command for CallPapers {
+    type Input = CallPapersInput;
+    type Answer = BatchDone;
+    const NAME: &'static str = "documents.calls";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: CallPapersInput) -> Result<BatchDone, Refusal> {
+        call.check_path("path", input.path.path())?;
+        let asked = call.read(|reader| asked_of_each(reader, input.call))?;
+        let addressees: Vec<Addressee> = call
+            .read(|reader| batch::memberships(reader))?
+            .into_iter()
+            .filter(|addressee| asked.contains_key(&addressee.id))
+            .collect();
+        let make = |addressee: &Addressee| {
+            let lines = asked.get(&addressee.id).map_or(&[][..], Vec::as_slice);
+            let id = call.new_id();
+            let (view, title) =
+                call.read(|reader| view(call, reader, input.call, addressee, lines))?;
+            let kept = call.write_unit(|tx| {
+                let rendered = documents::call_for_funds(&view).map_err(paper::refused)?;
+                let paper = ToKeep {
+                    id,
+                    kind: KIND,
+                    title,
+                    number: &view.issue.number,
+                    about: addressee.id,
+                    on: view.issue.issued_on,
+                    rendered,
+                    lang: view.issue.lang,
+                };
+                paper::keep(tx, paper)
+            })?;
+            let name = format!("{:04} {}", addressee.number, addressee.name);
+            Ok(Paper { bytes: kept.bytes, name, view })
+        };
+        batch::run(call, &addressees, input.path.path(), input.single_file, make, |views| {
+            documents::combine(&views.iter().map(|view| Section::Call(view)).collect::<Vec<_>>())
+        })
+    }
+}
+
+/// A due that a call asks for.
+struct Asked {
+    due: StoredDue,
+    amount: Money,
+}
+
+fn asked_of_each(reader: Reader<'_>, call: Uuid) -> Result<BTreeMap<Uuid, Vec<Asked>>, Refusal> {
+    let mut dues: BTreeMap<Uuid, StoredDue> =
+        dues::list(reader, None)?.into_iter().map(|due| (due.id, due)).collect();
+    let mut asked = BTreeMap::<Uuid, Vec<Asked>>::new();
+    for called in calls::called(reader, Some(call))? {
+        if let Some(due) = dues.remove(&called.due) {
+            let membership = due.due.membership;
+            asked.entry(membership).or_default().push(Asked { due, amount: called.amount });
+        }
+    }
+    for lines in asked.values_mut() {
+        lines.sort_by_key(|line| (line.due.due.due_on, line.due.issue_order));
+    }
+    Ok(asked)
+}
+
+fn view(
+    call: &Call<'_>,
+    reader: Reader<'_>,
+    id: Uuid,
+    addressee: &Addressee,
+    asked: &[Asked],
+) -> Result<(CallView, String), Refusal> {
+    let stored = calls::get(reader, id)?;
+    let currency = reader.currency()?;
+    let membership = memberships::get(reader, MembershipId(addressee.id))?.membership;
+    let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
+    let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
+        .map_err(|error| Refusal::broken(&error))?;
+    let due_on = asked
+        .iter()
+        .map(|line| line.due.due.due_on)
+        .max()
+        .unwrap_or(stored.until)
+        .max(call.today());
+    let lines = asked
+        .iter()
+        .map(|line| CallLine {
+            label: texts::say(lang, "paper-call-line", &[("due", line.due.due.due_on.into())]),
+            detail: None,
+            amount: line.amount,
+        })
+        .collect();
+    let number = paper::next_number(reader, KIND, "APP", call.today().year())?;
+    let payment =
+        paper::payment(reader, total, Some(due_on), &membership.number.structured_reference())?;
+    let title = texts::say(
+        lang,
+        "paper-call-title",
+        &[("title", stored.title.as_str().into()), ("member", addressee.name.as_str().into())],
+    );
+    let view = CallView {
+        issue: paper::issue(call, lang, number),
+        issuer: paper::issuer(reader)?,
+        recipient,
+        subject: stored.title,
+        basis: Vec::new(),
+        due_on,
+        main: CallPart { lines, total, payment: Some(payment) },
+        reserve: None,
+        notes: Vec::new(),
+    };
+    Ok((view, title))
+}

@@ -1,0 +1,201 @@
+//! What every paper has: who issues, to whom, in which language, how to pay.
+
+use documents::views::{Issue, Issuer, Payment, Recipient};
+use documents::{DocumentError, Rendered};
+use domain::kernel::Money;
+use domain::members::Language;
+use domain::payments::{
+    EpcCommunication, EpcName, EpcPayment, Iban, ReferenceLine, StructuredReference,
+};
+use store::documents::{Document, DocumentFilter, NewDocument, Visibility};
+use store::{Reader, Tx};
+use texts::Lang;
+use uuid::Uuid;
+
+use crate::call::Call;
+use crate::cooperative::identity;
+use crate::refusal::Refusal;
+
+/// The catalogue's language of a person or of the cooperative.
+pub(crate) fn lang_of(language: Language) -> Lang {
+    match language {
+        Language::Fr => Lang::Fr,
+        Language::Nl => Lang::Nl,
+        Language::En => Lang::En,
+    }
+}
+
+/// A layout that refuses is a refusal with its own code.
+pub(super) fn refused(error: DocumentError) -> Refusal {
+    let mut refusal = Refusal::new(error.code());
+    refusal.field = error.field().map(str::to_owned);
+    refusal
+}
+
+/// The letterhead.
+pub(super) fn issuer(reader: Reader<'_>) -> Result<Issuer, Refusal> {
+    let identity = identity(reader)?;
+    Ok(Issuer {
+        name: identity.name,
+        address: identity.address.lines().map(str::to_owned).collect(),
+        enterprise_number: identity.enterprise_number,
+        contact: Vec::new(),
+        logo: None,
+    })
+}
+
+/// To whom a membership's paper goes, and in which language: the first titular's.
+pub(super) fn recipient(
+    reader: Reader<'_>,
+    membership: Uuid,
+    number: u32,
+) -> Result<(Recipient, Lang), Refusal> {
+    let titulars = store::members::persons::titulars_of(reader, membership)?;
+    let mut lines: Vec<String> =
+        titulars.iter().map(|titular| titular.person.name.full()).collect();
+    let first = titulars.first();
+    if let Some(first) = first {
+        let address = &first.person.address;
+        lines.extend(address.street.clone());
+        let city: Vec<String> =
+            [&address.postal_code, &address.city].into_iter().flatten().cloned().collect();
+        if !city.is_empty() {
+            lines.push(city.join(" "));
+        }
+        lines.extend(address.country.clone());
+    }
+    let lang = first.map_or(Lang::Fr, |first| lang_of(first.person.language));
+    let reference = texts::say(lang, "paper-membership", &[("number", number.into())]);
+    Ok((Recipient { lines, reference: Some(reference) }, lang))
+}
+
+/// How to pay an amount: account, permanent reference, and the code that a banking app scans.
+pub(super) fn payment(
+    reader: Reader<'_>,
+    amount: Money,
+    due_on: Option<chrono::NaiveDate>,
+    reference: &StructuredReference,
+) -> Result<Payment, Refusal> {
+    let identity = identity(reader)?;
+    let iban = identity.iban.ok_or_else(|| Refusal::new("iban_needed"))?;
+    let epc =
+        if amount.is_positive() { epc(&identity.name, &iban, amount, reference)? } else { None };
+    Ok(Payment {
+        amount,
+        due_on,
+        beneficiary: identity.name,
+        iban,
+        bic: None,
+        communication: reference.to_string(),
+        epc,
+    })
+}
+
+/// The EPC payload. None where the standard has no room for it (another currency than the euro,
+/// an amount beyond its bounds): the page then shows the account and the reference alone.
+fn epc(
+    name: &str,
+    iban: &str,
+    amount: Money,
+    reference: &StructuredReference,
+) -> Result<Option<String>, Refusal> {
+    if amount.currency() != domain::kernel::Currency::EUR {
+        return Ok(None);
+    }
+    let iban = Iban::parse(iban).map_err(|_invalid| Refusal::new("not_an_iban"))?;
+    let made = EpcName::shortened(name).and_then(|name| {
+        let communication = EpcCommunication::Reference(reference.clone(), ReferenceLine::Line10);
+        EpcPayment::try_new(name, iban, amount, communication)
+    });
+    match made {
+        Ok(epc) => Ok(Some(epc.payload())),
+        Err(error) => {
+            tracing::info!(code = error.code(), "a paper without scan code");
+            Ok(None)
+        }
+    }
+}
+
+/// What makes this copy: language, number, day.
+pub(super) fn issue(call: &Call<'_>, lang: Lang, number: String) -> Issue {
+    Issue {
+        lang,
+        number,
+        issued_on: call.today(),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        duplicate: false,
+    }
+}
+
+/// The next number of a kind of paper in a year: `REL-2026-0012`. Issued papers are never
+/// deleted, so their count gives it.
+pub(super) fn next_number(
+    reader: Reader<'_>,
+    kind: &str,
+    prefix: &str,
+    year: i32,
+) -> Result<String, Refusal> {
+    let kept = kept_of_kind(reader, kind)?;
+    let start = format!("{prefix}-{year}-");
+    let count = kept
+        .iter()
+        .filter(|document| document.tags.iter().any(|tag| tag.starts_with(&start)))
+        .count();
+    Ok(format!("{start}{:04}", count + 1))
+}
+
+fn kept_of_kind(reader: Reader<'_>, kind: &str) -> Result<Vec<Document>, Refusal> {
+    let filter = DocumentFilter { kind: Some(kind.to_owned()), ..DocumentFilter::default() };
+    Ok(store::documents::list(reader, &filter)?)
+}
+
+/// A paper that was just made, or found again.
+pub(super) struct Kept {
+    pub(super) document: Uuid,
+    pub(super) title: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A paper to keep.
+pub(super) struct ToKeep<'a> {
+    pub(super) id: Uuid,
+    pub(super) kind: &'a str,
+    pub(super) title: String,
+    pub(super) number: &'a str,
+    pub(super) about: Uuid,
+    pub(super) on: chrono::NaiveDate,
+    pub(super) rendered: Rendered,
+    pub(super) lang: Lang,
+}
+
+/// Keeps a paper as the bytes that leave; the same data issued before give those bytes again,
+/// marked as a duplicate.
+pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
+    let data = format!("data:{}", paper.rendered.data_hash);
+    let about = ("membership".to_owned(), paper.about);
+    let earlier = kept_of_kind(tx.reader(), paper.kind)?
+        .into_iter()
+        .find(|document| document.about.as_ref() == Some(&about) && document.tags.contains(&data));
+    if let Some(earlier) = earlier {
+        let bytes = store::documents::content(tx.reader(), earlier.id)?;
+        let bytes = documents::duplicate(&bytes, paper.lang).map_err(refused)?;
+        return Ok(Kept { document: earlier.id, title: earlier.title, bytes });
+    }
+    let new = NewDocument {
+        title: paper.title.clone(),
+        kind: paper.kind.to_owned(),
+        dated_on: Some(paper.on),
+        mime: "application/pdf".to_owned(),
+        file_name: None,
+        bytes: paper.rendered.bytes.clone(),
+        about: Some(about),
+        visibility: Visibility::Managers,
+        tags: vec![data, paper.number.to_owned()],
+        issued: true,
+        notes: String::new(),
+        replaces: None,
+        erase_after: None,
+    };
+    store::documents::add(tx, paper.id, &new)?;
+    Ok(Kept { document: paper.id, title: paper.title, bytes: paper.rendered.bytes })
+}

@@ -1,0 +1,165 @@
+//! Contribution statements: `documents.statement` for one membership, `documents.statements` for
+//! all of them.
+
+use chrono::{Datelike, NaiveDate};
+use documents::Section;
+use documents::views::{StatementKind, StatementLine, StatementView};
+use domain::contributions::{Movement, MovementKind};
+use domain::members::MembershipId;
+use store::Reader;
+use store::members::memberships;
+use texts::Lang;
+use uuid::Uuid;
+
+use super::batch::{self, Paper};
+use super::paper::{self, Kept, ToKeep};
+use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
+use crate::call::Call;
+use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::contributions::MemberAccount;
+use crate::refusal::Refusal;
+use crate::wire::Day;
+
+/// The kind under which statements are kept.
+const KIND: &str = "statement";
+
+/// `documents.statement`: makes one membership's statement and keeps it.
+pub struct Statement;
+
+impl Command for Statement {
+    type Input = StatementInput;
+    type Answer = DocumentMade;
+    const NAME: &'static str = "documents.statement";
+    const ACCESS: Access = Access::RolesOrOwn(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: StatementInput) -> Result<DocumentMade, Refusal> {
+        let wanted = Wanted { membership: input.membership, from: input.from, to: input.to };
+        let id = call.new_id();
+        call.write(|tx| {
+            let (view, title) = view(call, tx.reader(), &wanted)?;
+            let kept = keep(tx, id, &wanted, &view, title)?;
+            Ok(DocumentMade { document: kept.document, title: kept.title })
+        })
+    }
+
+    fn membership(input: &StatementInput) -> Option<Uuid> {
+        Some(input.membership)
+    }
+}
+
+/// Which statement.
+struct Wanted {
+    membership: Uuid,
+    from: Option<Day>,
+    to: Option<Day>,
+}
+
+fn keep(
+    tx: &mut store::Tx<'_>,
+    id: Uuid,
+    wanted: &Wanted,
+    view: &StatementView,
+    title: String,
+) -> Result<Kept, Refusal> {
+    let rendered = documents::statement(view).map_err(paper::refused)?;
+    paper::keep(
+        tx,
+        ToKeep {
+            id,
+            kind: KIND,
+            title,
+            number: &view.issue.number,
+            about: wanted.membership,
+            on: view.issue.issued_on,
+            rendered,
+            lang: view.issue.lang,
+        },
+    )
+}
+
+/// Loads an account and lays it out as lines of a statement.
+fn view(
+    call: &Call<'_>,
+    reader: Reader<'_>,
+    wanted: &Wanted,
+) -> Result<(StatementView, String), Refusal> {
+    let number = memberships::get(reader, MembershipId(wanted.membership))?.membership.number;
+    let (recipient, lang) = paper::recipient(reader, wanted.membership, number.value())?;
+    let (from, to) = (wanted.from.as_ref().map(|day| day.0), wanted.to.as_ref().map(|day| day.0));
+    let page = MemberAccount::read(reader, wanted.membership, from, to, call.today(), lang)?;
+    let paper_number = paper::next_number(reader, KIND, "REL", call.today().year())?;
+    let (start, end) = (page.account.period.start(), page.account.period.end());
+    let title = texts::say(
+        lang,
+        "paper-statement-title",
+        &[("member", page.member.name.as_str().into()), ("to", end.into())],
+    );
+    let view = StatementView {
+        issue: paper::issue(call, lang, paper_number),
+        issuer: paper::issuer(reader)?,
+        recipient,
+        from: start,
+        to: end,
+        opening: page.account.opening,
+        lines: page.account.lines.iter().map(|line| statement_line(&line.movement, lang)).collect(),
+        closing: page.account.closing,
+        payment: paper::payment(reader, page.to_pay, None, &number.structured_reference())?,
+    };
+    Ok((view, title))
+}
+
+fn statement_line(movement: &Movement, lang: Lang) -> StatementLine {
+    let kind = match movement.kind {
+        MovementKind::Opening | MovementKind::Due(_) => StatementKind::Due,
+        MovementKind::Payment => StatementKind::Payment,
+        MovementKind::Waiver => StatementKind::Waiver,
+        MovementKind::Cancellation | MovementKind::Reversal | MovementKind::Refund => {
+            StatementKind::Correction
+        }
+    };
+    let what =
+        texts::say(lang, &format!("movement-{}", movement.kind.code().replace('_', "-")), &[]);
+    let label = match movement.reference.as_str() {
+        "" => what,
+        reference => format!("{what} · {reference}"),
+    };
+    StatementLine { on: movement.on, kind, label, amount: movement.effect() }
+}
+
+/// `documents.statements`: every membership's statement, with progress, to be cancelled; a failure
+/// on one does not stop the others.
+pub struct Statements;
+
+impl Command for Statements {
+    type Input = StatementsInput;
+    type Answer = BatchDone;
+    const NAME: &'static str = "documents.statements";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: StatementsInput) -> Result<BatchDone, Refusal> {
+        call.check_path("path", input.path.path())?;
+        let memberships = call.read(|reader| batch::memberships(reader))?;
+        let make = |membership: &batch::Addressee| {
+            let wanted = Wanted {
+                membership: membership.id,
+                from: input.from.clone(),
+                to: input.to.clone(),
+            };
+            let id = call.new_id();
+            let (view, title) = call.read(|reader| view(call, reader, &wanted))?;
+            let kept = call.write_unit(|tx| keep(tx, id, &wanted, &view, title))?;
+            Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
+        };
+        batch::run(call, &memberships, input.path.path(), input.single_file, make, |views| {
+            documents::combine(
+                &views.iter().map(|view| Section::Statement(view)).collect::<Vec<_>>(),
+            )
+        })
+    }
+}
+
+fn file_name(today: NaiveDate, addressee: &batch::Addressee) -> String {
+    format!("{today} {:04} {}", addressee.number, addressee.name)
+}
