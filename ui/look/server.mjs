@@ -1,4 +1,4 @@
-/** Serves ui/dist with the Content-Security-Policy of the window, for looking at pages alone. */
+/** Serves a built page with the Content-Security-Policy of the window, for looking at pages alone. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Where the built pages are; two people may look at once, each at their own. */
-const PAGES = process.env.LOOK_DIST ?? join(ROOT, 'ui/dist')
+const PAGES = process.env.LOOK_DIST ?? join(ROOT, 'artefacts/look-page')
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -1,156 +1,2531 @@
-// Stands in until the program writes this file (`npm run types`).
+// Written by `npm run types` from the commands' declarations. Do not edit: a test compares.
 
-export type AccountInput = { membership: string; from: Day | null; to: Day | null };
-export type AccountLineView = { on: Day; kind: string; reference: string; charged: Amount; credited: Amount; balance: Amount };
-export type AccountList = { accounts: Array<AccountRow> };
-export type AccountRow = { number: string; label: string; class: number; source: string | null; role: string | null };
-export type AccountView = { membership: string; member: string; reference: string; from: Day; to: Day; opening: Amount; lines: Array<AccountLineView>; charged: Amount; credited: Amount; closing: Amount; to_pay: Amount; steps: Array<StepView> };
-export type AddDocumentInput = { path: FilePath; title: Line; kind: Line; on: Day | null };
-export type AddMemberInput = { titulars: Array<PersonInput>; joined_on: Day; rank: number | null; number: number | null; household: Line | null; adults: number | null; children: number | null; iban: Line | null };
-export type AddProofInput = { contribution: string; path: FilePath };
-export type AddUserInput = { name: Line; role: Line; person: string | null; passphrase: Passphrase };
+export type AccountInput = { 
+/**
+ * Account number.
+ */
+account: Line, 
+/**
+ * From; the beginning when absent.
+ */
+from: Day | null, 
+/**
+ * To, included; today when absent.
+ */
+to: Day | null, };
+export type AccountLine = { 
+/**
+ * The entry it belongs to.
+ */
+entry: string, 
+/**
+ * The entry's number within its fiscal year.
+ */
+number: number, 
+/**
+ * The fiscal year's name.
+ */
+year: string, 
+/**
+ * Entry date.
+ */
+on: Day, 
+/**
+ * Kind of event.
+ */
+event: string, 
+/**
+ * What the entry says.
+ */
+text: string, 
+/**
+ * The member, on a members' account.
+ */
+member: string | null, 
+/**
+ * Debit, or zero.
+ */
+debit: Amount, 
+/**
+ * Credit, or zero.
+ */
+credit: Amount, 
+/**
+ * What stands on the account after this line: debit minus credit.
+ */
+balance: Amount, };
+export type AccountLineView = { 
+/**
+ * On.
+ */
+on: Day, 
+/**
+ * `opening`, `due_contribution`, `payment`, `reversal`, …; `movement-<kind>` in the catalogue.
+ */
+kind: string, 
+/**
+ * What it refers to.
+ */
+reference: string, 
+/**
+ * Owed more, or zero.
+ */
+charged: Amount, 
+/**
+ * Paid, or zero.
+ */
+credited: Amount, 
+/**
+ * Balance after it: positive owed.
+ */
+balance: Amount, };
+export type AccountList = { 
+/**
+ * By number.
+ */
+accounts: Array<AccountRow>, };
+export type AccountRow = { 
+/**
+ * Number in the chart.
+ */
+number: string, 
+/**
+ * Its heading.
+ */
+label: string, 
+/**
+ * Class, 1 to 7.
+ */
+class: number, 
+/**
+ * Where the heading comes from; null for our own additions.
+ */
+source: string | null, 
+/**
+ * What it is used for (`bank`, `members_advance`, …), when the program posts to it.
+ */
+role: string | null, };
+export type AccountStatement = { 
+/**
+ * Account number.
+ */
+account: string, 
+/**
+ * Heading.
+ */
+label: string, 
+/**
+ * From, if given.
+ */
+from: Day | null, 
+/**
+ * To.
+ */
+to: Day, 
+/**
+ * What stood on it before.
+ */
+opening: Amount, 
+/**
+ * Its lines.
+ */
+lines: Array<AccountLine>, 
+/**
+ * What stands on it after.
+ */
+closing: Amount, };
+export type AccountView = { 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * Their name.
+ */
+member: string, 
+/**
+ * Permanent structured reference.
+ */
+reference: string, 
+/**
+ * From.
+ */
+from: Day, 
+/**
+ * To, included.
+ */
+to: Day, 
+/**
+ * Balance before the period.
+ */
+opening: Amount, 
+/**
+ * The movements.
+ */
+lines: Array<AccountLineView>, 
+/**
+ * Owed in the period.
+ */
+charged: Amount, 
+/**
+ * Paid in the period.
+ */
+credited: Amount, 
+/**
+ * Balance at the end.
+ */
+closing: Amount, 
+/**
+ * What should be paid now: dues up to today less payments.
+ */
+to_pay: Amount, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type AddDocumentInput = { 
+/**
+ * The file.
+ */
+path: FilePath, 
+/**
+ * Its title.
+ */
+title: Line, 
+/**
+ * `decision`, `statutes`, `contract`, `other`, …
+ */
+kind: Line, 
+/**
+ * Its date; today when absent.
+ */
+on: Day | null, };
+export type AddMemberInput = { 
+/**
+ * One or several titulars, in order.
+ */
+titulars: Array<PersonInput>, 
+/**
+ * Joining date.
+ */
+joined_on: Day, 
+/**
+ * FIFO rank; the next free one when absent.
+ */
+rank: number | null, 
+/**
+ * Number; the next one when absent.
+ */
+number: number | null, 
+/**
+ * Label of the household; the first titular's family name when absent.
+ */
+household: Line | null, 
+/**
+ * Adults of the household.
+ */
+adults: number | null, 
+/**
+ * Children of the household.
+ */
+children: number | null, 
+/**
+ * IBAN for refunds.
+ */
+iban: Line | null, };
+export type AddProofInput = { 
+/**
+ * Which contribution.
+ */
+contribution: string, 
+/**
+ * The file.
+ */
+path: FilePath, };
+export type AddUserInput = { 
+/**
+ * Name, unlike the others'.
+ */
+name: Line, 
+/**
+ * Role code.
+ */
+role: Line, 
+/**
+ * The person, for a member.
+ */
+person: string | null, 
+/**
+ * Their first passphrase, to be changed by them.
+ */
+passphrase: Passphrase, };
 export type Amount = string;
-export type AsOfInput = { as_of: Day | null };
-export type AuditList = { events: Array<AuditRow> };
-export type AuditRow = { sequence: number; at: string; today: string; user_name: string | null; role: string | null; command: string; entity: string; entity_id: string; changes: Array<FieldChange>; reason: string | null; document: string | null; hash: string };
-export type BackupComparison = { name: string; backup_changed_at: string | null; file_changed_at: string | null; tables: Array<TableComparison> };
-export type BatchDone = { made: number; total: number; cancelled: boolean; failed: Array<FailedPaper>; files: Array<string> };
-export type CallList = { calls: Array<CallRow> };
-export type CallPapersInput = { call: string; path: FilePath; single_file: boolean };
-export type CallRow = { id: string; number: number; title: string; issued_on: Day; memberships: number; dues: number; amount: Amount; outstanding: Amount };
-export type CancelInput = { job: Line };
-export type ChangeRankInput = { membership: string; rank: number; reason: Line; document: string };
-export type ChangeStatusInput = { membership: string; to: Line; on: Day | null; reason: Line; document: string | null };
+export type AsOfInput = { 
+/**
+ * Entries up to and including this day; today when absent.
+ */
+as_of: Day | null, };
+export type AuditList = { 
+/**
+ * Newest first, at most 500.
+ */
+events: Array<AuditRow>, };
+export type AuditRow = { 
+/**
+ * Sequence number in the chain.
+ */
+sequence: number, 
+/**
+ * Instant, RFC 3339.
+ */
+at: string, 
+/**
+ * Business date.
+ */
+today: string, 
+/**
+ * Who.
+ */
+user_name: string | null, 
+/**
+ * With which role.
+ */
+role: string | null, 
+/**
+ * Which command.
+ */
+command: string, 
+/**
+ * What it changed.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+entity_id: string, 
+/**
+ * The fields that changed.
+ */
+changes: Array<FieldChange>, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * The document.
+ */
+document: string | null, 
+/**
+ * The event's hash, hexadecimal.
+ */
+hash: string, };
+export type BackupComparison = { 
+/**
+ * The cooperative's name in the backup.
+ */
+name: string, 
+/**
+ * The instant of the last change in the backup.
+ */
+backup_changed_at: string | null, 
+/**
+ * The instant of the last change in the present file.
+ */
+file_changed_at: string | null, 
+/**
+ * Counts per table.
+ */
+tables: Array<TableComparison>, };
+export type BatchDone = { 
+/**
+ * Papers made.
+ */
+made: number, 
+/**
+ * How many there were to make.
+ */
+total: number, 
+/**
+ * Whether the person stopped it.
+ */
+cancelled: boolean, 
+/**
+ * What failed.
+ */
+failed: Array<FailedPaper>, 
+/**
+ * The files.
+ */
+files: Array<string>, };
+export type CallList = { 
+/**
+ * Newest first.
+ */
+calls: Array<CallRow>, };
+export type CallPapersInput = { 
+/**
+ * Which call.
+ */
+call: string, 
+/**
+ * The folder (one file each), or the file (a single one).
+ */
+path: FilePath, 
+/**
+ * One file for all.
+ */
+single_file: boolean, };
+export type CallRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number, without gaps.
+ */
+number: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Issued on.
+ */
+issued_on: Day, 
+/**
+ * How many memberships.
+ */
+memberships: number, 
+/**
+ * How many dues.
+ */
+dues: number, 
+/**
+ * Asked.
+ */
+amount: Amount, 
+/**
+ * Still owed.
+ */
+outstanding: Amount, };
+export type CancelInput = { 
+/**
+ * The name that the slow call was given.
+ */
+job: Line, };
+export type ChangeRankInput = { 
+/**
+ * Which membership.
+ */
+membership: string, 
+/**
+ * New rank, free.
+ */
+rank: number, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * The document.
+ */
+document: string, };
+export type ChangeStatusInput = { 
+/**
+ * Which membership.
+ */
+membership: string, 
+/**
+ * New status, without prefix.
+ */
+to: Line, 
+/**
+ * On; today when absent.
+ */
+on: Day | null, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * The document, where one is asked.
+ */
+document: string | null, };
 export type CompoundingKind = "simple" | "compound";
-export type ContributionDone = { id: string; status: string; entry: number | null; settles: Array<SettledDue>; credit: Amount | null; steps: Array<StepView> };
-export type ContributionInput = { contribution: string };
-export type ContributionList = { contributions: Array<ContributionRow>; confirmed: Amount };
-export type ContributionRow = { id: string; membership: string; member: string; amount: Amount; value_date: Day; declared_on: Day; method: string; reference: string | null; note: string; status: string; reason: string | null; proofs: Array<ProofBrief>; corrects: string | null };
-export type ContributionsInput = { membership: string | null; status: Line | null };
-export type CooperativeIdentity = { name: string; enterprise_number: string | null; address: string; currency: string; language: string; fiscal_year_start: string; iban: string | null; reserve_iban: string | null; row_version: number };
-export type CooperativeUpdate = { name: Line; enterprise_number: Line | null; address: Paragraph | null; language: Line; iban: IbanText | null; reserve_iban: IbanText | null; row_version: number };
-export type Copied = { path: string };
-export type CopyInput = { path: FilePath };
-export type CreateDemoInput = { path: FilePath };
-export type CreateInput = { path: FilePath; name: Line; enterprise_number: Line | null; address: Paragraph | null; currency: Line | null; language: Line | null; fiscal_year_start: number | null; iban: IbanText | null; reserve_iban: IbanText | null; user_name: Line; passphrase: Passphrase | null };
-export type Created = { path: string; recovery_code: string; key_kept: boolean };
-export type Current = { file: CurrentFile | null };
-export type CurrentFile = { path: string; name: string; demo: boolean; language: string; currency: string; minor_digits: number; today: string; signed_in: FileUser | null; users: Array<FileUser>; notices: Array<Notice> };
-export type Dashboard = { members: number; late_members: number; late_amount: Amount; to_confirm: number; to_confirm_amount: Amount; cash: Amount; common_purse: Amount; to_issue: number; messages: number; last_backup: string | null; months: Array<MonthFigures>; today: Day };
+export type ContributionDone = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `PENDING`, `CONFIRMED`, `REJECTED`, `REVERSED`.
+ */
+status: string, 
+/**
+ * Its journal entry's number, once confirmed or reversed.
+ */
+entry: number | null, 
+/**
+ * The dues it settles, once confirmed.
+ */
+settles: Array<SettledDue>, 
+/**
+ * What exceeds all dues.
+ */
+credit: Amount | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type ContributionInput = { 
+/**
+ * Id.
+ */
+contribution: string, };
+export type ContributionList = { 
+/**
+ * Newest value date first.
+ */
+contributions: Array<ContributionRow>, 
+/**
+ * Sum of confirmed ones.
+ */
+confirmed: Amount, };
+export type ContributionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * Their name.
+ */
+member: string, 
+/**
+ * How much.
+ */
+amount: Amount, 
+/**
+ * Value date.
+ */
+value_date: Day, 
+/**
+ * Declared on.
+ */
+declared_on: Day, 
+/**
+ * Method.
+ */
+method: string, 
+/**
+ * Reference.
+ */
+reference: string | null, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * `PENDING`, `CONFIRMED`, `REJECTED`, `REVERSED`.
+ */
+status: string, 
+/**
+ * Why it was rejected or reversed.
+ */
+reason: string | null, 
+/**
+ * Proofs.
+ */
+proofs: Array<ProofBrief>, 
+/**
+ * The one it corrects.
+ */
+corrects: string | null, };
+export type ContributionsInput = { 
+/**
+ * Only this membership's.
+ */
+membership: string | null, 
+/**
+ * Only this status.
+ */
+status: Line | null, };
+export type CooperativeIdentity = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * BCE/KBO number, printed form.
+ */
+enterprise_number: string | null, 
+/**
+ * Postal address, several lines.
+ */
+address: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * `fr`, `nl` or `en`.
+ */
+language: string, 
+/**
+ * First day of the fiscal year, `MM-DD`.
+ */
+fiscal_year_start: string, 
+/**
+ * Current account.
+ */
+iban: string | null, 
+/**
+ * Reserve account.
+ */
+reserve_iban: string | null, 
+/**
+ * Grows with each change: given back on update.
+ */
+row_version: number, };
+export type CooperativeUpdate = { 
+/**
+ * Name.
+ */
+name: Line, 
+/**
+ * BCE/KBO number.
+ */
+enterprise_number: Line | null, 
+/**
+ * Postal address.
+ */
+address: Paragraph | null, 
+/**
+ * `fr`, `nl` or `en`.
+ */
+language: Line, 
+/**
+ * Current account.
+ */
+iban: Line | null, 
+/**
+ * Reserve account.
+ */
+reserve_iban: Line | null, 
+/**
+ * As `cooperative.show` gave it.
+ */
+row_version: number, };
+export type Copied = { 
+/**
+ * Where it is.
+ */
+path: string, };
+export type CopyInput = { 
+/**
+ * The file to make; nothing is ever overwritten.
+ */
+path: FilePath, };
+export type CreateDemoInput = { 
+/**
+ * The file to make.
+ */
+path: FilePath, };
+export type CreateInput = { 
+/**
+ * Where the file goes; nothing is ever overwritten.
+ */
+path: FilePath, 
+/**
+ * The cooperative's name.
+ */
+name: Line, 
+/**
+ * BCE/KBO number, with or without dots.
+ */
+enterprise_number: Line | null, 
+/**
+ * Postal address, several lines.
+ */
+address: Paragraph | null, 
+/**
+ * ISO 4217; EUR when absent.
+ */
+currency: Line | null, 
+/**
+ * `fr`, `nl` or `en`; `fr` when absent.
+ */
+language: Line | null, 
+/**
+ * The month the fiscal year starts, 1 to 12; January when absent.
+ */
+fiscal_year_start: number | null, 
+/**
+ * The current account.
+ */
+iban: Line | null, 
+/**
+ * The reserve account.
+ */
+reserve_iban: Line | null, 
+/**
+ * The first user, who administers the file.
+ */
+user_name: Line, 
+/**
+ * The first user's passphrase; without one the file opens at once while there is one user.
+ */
+passphrase: Passphrase | null, };
+export type Created = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The recovery code, to be printed and put away.
+ */
+recovery_code: string, 
+/**
+ * Whether this computer's keyring keeps the key: when not, the code opens the file each time.
+ */
+key_kept: boolean, };
+export type Current = { 
+/**
+ * The open file; none on the welcome page.
+ */
+file: CurrentFile | null, };
+export type CurrentFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The cooperative's name.
+ */
+name: string, 
+/**
+ * Whether it is a demo.
+ */
+demo: boolean, 
+/**
+ * The cooperative's language: `fr`, `nl` or `en`.
+ */
+language: string, 
+/**
+ * ISO 4217 code.
+ */
+currency: string, 
+/**
+ * How many decimals its amounts have.
+ */
+minor_digits: number, 
+/**
+ * Today, by the machine's calendar.
+ */
+today: string, 
+/**
+ * Who is signed in, if anybody.
+ */
+signed_in: FileUser | null, 
+/**
+ * Who may sign in.
+ */
+users: Array<FileUser>, 
+/**
+ * What to tell about the opening.
+ */
+notices: Array<Notice>, };
+export type Dashboard = { 
+/**
+ * Memberships that are not of those who left.
+ */
+members: number, 
+/**
+ * Memberships with a late due.
+ */
+late_members: number, 
+/**
+ * What is late in all.
+ */
+late_amount: Amount, 
+/**
+ * Contributions waiting for confirmation.
+ */
+to_confirm: number, 
+/**
+ * Their sum.
+ */
+to_confirm_amount: Amount, 
+/**
+ * Money in bank and cash.
+ */
+cash: Amount, 
+/**
+ * The common purse.
+ */
+common_purse: Amount, 
+/**
+ * Dues that should be issued today and are not.
+ */
+to_issue: number, 
+/**
+ * Messages waiting.
+ */
+messages: number, 
+/**
+ * Instant of the last good backup.
+ */
+last_backup: string | null, 
+/**
+ * The last twelve months.
+ */
+months: Array<MonthFigures>, 
+/**
+ * The day of the figures.
+ */
+today: Day, };
 export type Day = string;
-export type DeclareInput = { membership: string; amount: Amount; value_date: Day; method: Line; reference: Line | null; note: Paragraph | null; proofs: Array<FilePath> | null; despite_duplicate: boolean | null; corrects: string | null; reason: Line | null };
-export type DemoMade = { path: string; recovery_code: string };
-export type DocumentContent = { title: string; mime: string; content_base64: string };
-export type DocumentInput = { document: string };
-export type DocumentList = { documents: Array<DocumentRow> };
-export type DocumentMade = { document: string; title: string };
-export type DocumentRow = { id: string; title: string; kind: string; mime: string; on: Day; size: number; sha256: string };
+export type DeclareInput = { 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * How much.
+ */
+amount: Amount, 
+/**
+ * Value date.
+ */
+value_date: Day, 
+/**
+ * `BANK_TRANSFER`, `CASH`, `CHECK`, `CARD`, `OTHER`.
+ */
+method: Line, 
+/**
+ * The bank's or the payer's reference.
+ */
+reference: Line | null, 
+/**
+ * Note.
+ */
+note: Paragraph | null, 
+/**
+ * Proofs, from files.
+ */
+proofs: Array<FilePath> | null, 
+/**
+ * Saves although it looks like an earlier one.
+ */
+despite_duplicate: boolean | null, 
+/**
+ * The contribution it corrects: that one is reversed in the same act.
+ */
+corrects: string | null, 
+/**
+ * Why, when it corrects one.
+ */
+reason: Line | null, };
+export type DemoMade = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its public recovery code.
+ */
+recovery_code: string, };
+export type DocumentContent = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Media type.
+ */
+mime: string, 
+/**
+ * The bytes.
+ */
+content_base64: string, };
+export type DocumentInput = { 
+/**
+ * Id.
+ */
+document: string, };
+export type DocumentList = { 
+/**
+ * Newest first.
+ */
+documents: Array<DocumentRow>, };
+export type DocumentMade = { 
+/**
+ * Id.
+ */
+document: string, 
+/**
+ * Title.
+ */
+title: string, };
+export type DocumentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `statement`, `call_for_funds`, `proof`, `decision`, `recovery_sheet`, `other`.
+ */
+kind: string, 
+/**
+ * `application/pdf`, …
+ */
+mime: string, 
+/**
+ * Its date.
+ */
+on: Day, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
 export type Done = Record<symbol, never>;
-export type DueList = { dues: Array<DueRow>; amount: Amount; outstanding: Amount };
-export type DueRow = { id: string; membership: string; member: string; kind: string; origin: string; number: number | null; due_on: Day; amount: Amount; paid: Amount; outstanding: Amount; state: string; call: string | null };
-export type DuesInput = { membership: string | null; as_of: Day | null };
-export type EntriesInput = { from: Day | null; to: Day | null; account: Line | null; membership: string | null };
-export type EntryRow = { id: string; number: number; year: string; on: Day; event: string; text: string; reverses: string | null; reversed_by: string | null; amount: Amount; postings: Array<PostingRow> };
+export type DueList = { 
+/**
+ * By due date, newest first.
+ */
+dues: Array<DueRow>, 
+/**
+ * Sum of amounts.
+ */
+amount: Amount, 
+/**
+ * Sum of what is left.
+ */
+outstanding: Amount, };
+export type DueRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * Their name.
+ */
+member: string, 
+/**
+ * `contribution`, …
+ */
+kind: string, 
+/**
+ * `instalment`, `catch_up`, `opening`.
+ */
+origin: string, 
+/**
+ * Instalment number.
+ */
+number: number | null, 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * Amount.
+ */
+amount: Amount, 
+/**
+ * Covered by confirmed contributions.
+ */
+paid: Amount, 
+/**
+ * What is left.
+ */
+outstanding: Amount, 
+/**
+ * `CANCELLED`, `WAIVED`, `PAID`, `LATE`, `PARTIAL`, `OPEN`.
+ */
+state: string, 
+/**
+ * The call it was asked in.
+ */
+call: string | null, };
+export type DuesInput = { 
+/**
+ * Only this membership's.
+ */
+membership: string | null, 
+/**
+ * As of; today when absent.
+ */
+as_of: Day | null, };
+export type EntriesInput = { 
+/**
+ * From.
+ */
+from: Day | null, 
+/**
+ * To, included.
+ */
+to: Day | null, 
+/**
+ * Only entries that touch this account.
+ */
+account: Line | null, 
+/**
+ * Only entries that touch this membership.
+ */
+membership: string | null, 
+/**
+ * At most so many; all when absent.
+ */
+limit: number | null, 
+/**
+ * Leaving out so many of the newest; none when absent.
+ */
+offset: number | null, };
+export type EntryRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number within its fiscal year, without gaps.
+ */
+number: number, 
+/**
+ * The fiscal year's name, such as `2026`.
+ */
+year: string, 
+/**
+ * Entry date.
+ */
+on: Day, 
+/**
+ * Kind of event: `due_issued`, `contribution_confirmed`, `opening`, `reversal`, …
+ */
+event: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The entry it reverses.
+ */
+reverses: string | null, 
+/**
+ * The entry that reversed it.
+ */
+reversed_by: string | null, 
+/**
+ * Its amount: the sum of its debits.
+ */
+amount: Amount, 
+/**
+ * Its postings.
+ */
+postings: Array<PostingRow>, };
 export type EntryRuleKind = "catch_up" | "catch_up_over" | "from_next";
-export type FailedPaper = { member: string; code: string };
-export type FieldChange = { field: string; before: string | null; after: string | null };
+export type FailedPaper = { 
+/**
+ * Whose.
+ */
+member: string, 
+/**
+ * `error-<code>` in the catalogue.
+ */
+code: string, };
+export type FieldChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, };
 export type FilePath = string;
-export type FileUser = { id: string; name: string; role: string; needs_passphrase: boolean };
-export type FindingView = { code: string; params: { [key in string]: string } };
-export type HistoryInput = { entity: string | null; entity_id: string | null; before: number | null };
-export type IbanText = Line;
-export type ImportDone = { memberships: number; persons: number; already: number; rejected: number };
-export type ImportInput = { path: FilePath; columns: Array<Line | null> | null; joined_on: Day | null };
-export type ImportPreview = { header: Array<string>; columns: Array<string | null>; known_columns: Array<string>; sample: Array<Array<string>>; encoding: string; memberships: Array<ImportedMember>; joining: number; already: number; repeated: number; rejected: Array<RejectedRowView> };
-export type ImportedMember = { rows: Array<number>; names: Array<string>; household: string | null; rank: number | null; joined_on: Day };
-export type ImputationAnswer = { allocations: Array<ImputationPart>; credit: Amount; outstanding: Array<ImputationRest>; steps: Array<StepView> };
-export type ImputationDue = { id: Line; due_on: Day; amount: Amount; kind: ImputationKind | null };
+export type FileUser = { 
+/**
+ * The user's id.
+ */
+id: string, 
+/**
+ * The user's name.
+ */
+name: string, 
+/**
+ * The role's code.
+ */
+role: string, 
+/**
+ * Whether signing in asks a passphrase.
+ */
+needs_passphrase: boolean, };
+export type FindingView = { 
+/**
+ * `finding-<code>` in the catalogue.
+ */
+code: string, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: string }, };
+export type HistoryInput = { 
+/**
+ * Only this kind of entity.
+ */
+entity: string | null, 
+/**
+ * Only this one.
+ */
+entity_id: string | null, 
+/**
+ * Only before this sequence number, for the next page.
+ */
+before: number | null, };
+export type ImportDone = { 
+/**
+ * Memberships made.
+ */
+memberships: number, 
+/**
+ * Persons made.
+ */
+persons: number, 
+/**
+ * Rows that were already there.
+ */
+already: number, 
+/**
+ * Rows refused.
+ */
+rejected: number, };
+export type ImportInput = { 
+/**
+ * The list, CSV or XLSX.
+ */
+path: FilePath, 
+/**
+ * For each column of the file its meaning (`column-<code>` in the catalogue) or null; the
+ * program's own proposal when absent.
+ */
+columns: Array<Line | null> | null, 
+/**
+ * Joining date of rows without one; today when absent.
+ */
+joined_on: Day | null, };
+export type ImportPreview = { 
+/**
+ * The file's headings.
+ */
+header: Array<string>, 
+/**
+ * What each column is taken for, or null.
+ */
+columns: Array<string | null>, 
+/**
+ * Every meaning a column can have.
+ */
+known_columns: Array<string>, 
+/**
+ * First rows of the file, to recognise the columns by.
+ */
+sample: Array<Array<string>>, 
+/**
+ * How the file was read: `utf-8`, `windows-1252`, `xlsx`.
+ */
+encoding: string, 
+/**
+ * New memberships.
+ */
+memberships: Array<ImportedMember>, 
+/**
+ * Persons who would join a membership that exists.
+ */
+joining: number, 
+/**
+ * Rows that are already in the cooperative.
+ */
+already: number, 
+/**
+ * Rows that repeat another row of the file.
+ */
+repeated: number, 
+/**
+ * Refused rows.
+ */
+rejected: Array<RejectedRowView>, };
+export type ImportedMember = { 
+/**
+ * Rows of the file, one per titular.
+ */
+rows: Array<number>, 
+/**
+ * Titulars' names.
+ */
+names: Array<string>, 
+/**
+ * Household.
+ */
+household: string | null, 
+/**
+ * Rank, when the list gives one.
+ */
+rank: number | null, 
+/**
+ * Joining date.
+ */
+joined_on: Day, };
+export type ImputationAnswer = { 
+/**
+ * In the order they were placed.
+ */
+allocations: Array<ImputationPart>, 
+/**
+ * What exceeds all dues.
+ */
+credit: Amount, 
+/**
+ * What is still owed.
+ */
+outstanding: Array<ImputationRest>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type ImputationDue = { 
+/**
+ * Any text that names it.
+ */
+id: Line, 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * Amount.
+ */
+amount: Amount, 
+/**
+ * `principal` when absent.
+ */
+kind: ImputationKind | null, };
 export type ImputationKind = "principal" | "penalty";
-export type ImputationPart = { payment: number; due: string; amount: Amount };
-export type ImputationPayment = { on: Day; amount: Amount };
-export type ImputationRest = { id: string; amount: Amount };
-export type IndexationInput = { kind: IndexationKind; rate: Rate | null; compounding: CompoundingKind | null; values: Array<IndexationValue> | null };
+export type ImputationPart = { 
+/**
+ * Position in the list of payments, from 0.
+ */
+payment: number, 
+/**
+ * The due's id.
+ */
+due: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type ImputationPayment = { 
+/**
+ * Value date.
+ */
+on: Day, 
+/**
+ * Amount.
+ */
+amount: Amount, };
+export type ImputationRest = { 
+/**
+ * The due's id.
+ */
+id: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type IndexationInput = { 
+/**
+ * `none`, `fixed`, `series`, `table`.
+ */
+kind: IndexationKind, 
+/**
+ * Yearly rate, for `fixed`.
+ */
+rate: Rate | null, 
+/**
+ * For `fixed`; `compound` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * For `series`: dated index values. For `table`: the amounts, in order.
+ */
+values: Array<IndexationValue> | null, };
 export type IndexationKind = "none" | "fixed" | "series" | "table";
-export type IndexationValue = { on: Day | null; value: Amount };
-export type InstalmentRow = { number: number; due_on: Day; factor: string; amount: Amount; running_total: Amount };
-export type IssueCallInput = { title: Line; until: Day };
-export type IssueInput = { until: Day | null };
-export type Issued = { dues: Array<IssuedRow>; total: Amount; memberships: number };
-export type IssuedRow = { membership: string; member: string; origin: string; number: number; due_on: Day; amount: Amount };
-export type Journal = { entries: Array<EntryRow>; total: Amount };
-export type KycPieceView = { piece: string; state: string; on: Day | null; by: string | null; reason: string | null };
+export type IndexationValue = { 
+/**
+ * The date the index is of, for a series.
+ */
+on: Day | null, 
+/**
+ * The index, or the amount.
+ */
+value: Amount, };
+export type InstalmentRow = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * Six decimals, for display.
+ */
+factor: string, 
+/**
+ * The line.
+ */
+amount: Amount, 
+/**
+ * Sum of the lines so far.
+ */
+running_total: Amount, };
+export type IssueCallInput = { 
+/**
+ * What it is called on paper.
+ */
+title: Line, 
+/**
+ * Dues due up to and including this day that were never called and are still owed.
+ */
+until: Day, };
+export type IssueInput = { 
+/**
+ * Instalments due up to and including this day; today when absent.
+ */
+until: Day | null, };
+export type Issued = { 
+/**
+ * The new dues.
+ */
+dues: Array<IssuedRow>, 
+/**
+ * Their sum.
+ */
+total: Amount, 
+/**
+ * How many memberships are concerned.
+ */
+memberships: number, };
+export type IssuedRow = { 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * Their name.
+ */
+member: string, 
+/**
+ * `instalment` or `catch_up`.
+ */
+origin: string, 
+/**
+ * Instalment number, or part of the catch-up.
+ */
+number: number, 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * Amount.
+ */
+amount: Amount, };
+export type Journal = { 
+/**
+ * Newest first.
+ */
+entries: Array<EntryRow>, 
+/**
+ * Sum of the amounts.
+ */
+total: Amount, };
+export type KycPieceView = { 
+/**
+ * `identity`, `address`, …; `kyc-<piece>` in the catalogue.
+ */
+piece: string, 
+/**
+ * `missing`, `seen`, `rejected`.
+ */
+state: string, 
+/**
+ * Seen or rejected on.
+ */
+on: Day | null, 
+/**
+ * By which user.
+ */
+by: string | null, 
+/**
+ * Why it was rejected.
+ */
+reason: string | null, };
 export type Line = string;
-export type MemberDetail = { row: MemberRow; iban: string | null; persons: Array<PersonView>; adults: number | null; children: number | null; kyc: Array<KycPieceView>; status_history: Array<StatusChangeView>; next_steps: Array<StatusStepView>; row_version: number };
-export type MemberInput = { membership: string };
-export type MemberList = { members: Array<MemberRow> };
-export type MemberMade = { id: string; number: number; reference: string };
-export type MemberRow = { id: string; number: number; name: string; titulars: Array<PersonBrief>; rank: number; status: string; joined_on: Day; left_on: Day | null; reference: string; household: string | null; occupants: number | null; kyc_missing: number; balance: Amount; late: boolean };
-export type MonthFigures = { month: string; called: Amount; received: Amount };
+export type MemberDetail = { 
+/**
+ * As in the list.
+ */
+row: MemberRow, 
+/**
+ * IBAN for refunds.
+ */
+iban: string | null, 
+/**
+ * Titulars, in order.
+ */
+persons: Array<PersonView>, 
+/**
+ * Adults of the household today.
+ */
+adults: number | null, 
+/**
+ * Children of the household today.
+ */
+children: number | null, 
+/**
+ * The checklist.
+ */
+kyc: Array<KycPieceView>, 
+/**
+ * Newest first.
+ */
+status_history: Array<StatusChangeView>, 
+/**
+ * What could come next.
+ */
+next_steps: Array<StatusStepView>, 
+/**
+ * Given back on update.
+ */
+row_version: number, };
+export type MemberInput = { 
+/**
+ * Id.
+ */
+membership: string, };
+export type MemberList = { 
+/**
+ * By rank.
+ */
+members: Array<MemberRow>, };
+export type MemberMade = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+number: number, 
+/**
+ * Permanent structured reference.
+ */
+reference: string, };
+export type MemberRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number, from 1.
+ */
+number: number, 
+/**
+ * The titulars' names, joined: what a call is addressed to.
+ */
+name: string, 
+/**
+ * The titulars.
+ */
+titulars: Array<PersonBrief>, 
+/**
+ * FIFO rank.
+ */
+rank: number, 
+/**
+ * `PENDING_KYC`, `ACTIVE`, `SUSPENDED`, `IN_DEFAULT`, `EXITED`, `EXCLUDED`.
+ */
+status: string, 
+/**
+ * Joining date.
+ */
+joined_on: Day, 
+/**
+ * Leaving date.
+ */
+left_on: Day | null, 
+/**
+ * Permanent structured reference, `+++…+++`.
+ */
+reference: string, 
+/**
+ * The household's label.
+ */
+household: string | null, 
+/**
+ * Adults and children of the household today.
+ */
+occupants: number | null, 
+/**
+ * KYC pieces still missing.
+ */
+kyc_missing: number, 
+/**
+ * What is owed today: positive owed, negative in credit.
+ */
+balance: Amount, 
+/**
+ * Whether a due is late today.
+ */
+late: boolean, };
+export type MonthFigures = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Dues of the month.
+ */
+called: Amount, 
+/**
+ * Confirmed contributions of the month.
+ */
+received: Amount, };
 export type Nothing = Record<string, never>;
-export type Notice = { code: string; detail: string };
-export type OpenInput = { path: FilePath; recovery_code: Line | null };
-export type OpeningInput = { on: Day; lines: Array<OpeningLine> };
-export type OpeningLine = { account: Line | null; membership: string | null; amount: Amount };
-export type OpeningPreview = { debit: Amount; credit: Amount; difference: Amount };
-export type PaintedInput = { what: Line };
+export type Notice = { 
+/**
+ * `recovered_after_crash`, `migrated`, or a warning about the folder.
+ */
+code: string, 
+/**
+ * What the sentence needs.
+ */
+detail: string, };
+export type OpenInput = { 
+/**
+ * The file.
+ */
+path: FilePath, 
+/**
+ * The recovery code, as printed; case, blanks and hyphens do not matter.
+ */
+recovery_code: Line | null, };
+export type OpeningInput = { 
+/**
+ * The first day.
+ */
+on: Day, 
+/**
+ * The balances; they must sum to zero.
+ */
+lines: Array<OpeningLine>, };
+export type OpeningLine = { 
+/**
+ * Account number; left out for a membership's balance.
+ */
+account: Line | null, 
+/**
+ * The membership, for what a member owes (debit) or has in credit.
+ */
+membership: string | null, 
+/**
+ * Positive debit (what is owned or owed to the cooperative), negative credit.
+ */
+amount: Amount, };
+export type OpeningPreview = { 
+/**
+ * Sum of debits.
+ */
+debit: Amount, 
+/**
+ * Sum of credits.
+ */
+credit: Amount, 
+/**
+ * What is missing for the two to be equal: debit minus credit.
+ */
+difference: Amount, };
+export type PaintedInput = { 
+/**
+ * A stable name such as `first_figures_painted`.
+ */
+what: Line, };
 export type Paragraph = string;
 export type Passphrase = string;
+export type PenaltyAnswer = { 
+/**
+ * What is outstanding.
+ */
+outstanding: Amount, 
+/**
+ * The penalty up to then.
+ */
+penalty: Amount, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type PenaltyKindInput = "fixed" | "percent" | "daily";
+export type PenaltyRateInput = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * A fraction.
+ */
+rate: Rate, };
+export type PenaltyRuleInput = { 
+/**
+ * Days after the due date without consequence.
+ */
+grace_days: number, 
+/**
+ * `fixed`, `percent`, `daily`.
+ */
+kind: PenaltyKindInput, 
+/**
+ * For `fixed`.
+ */
+amount: Amount | null, 
+/**
+ * For `percent`; for `daily`, one yearly rate for ever.
+ */
+rate: Rate | null, 
+/**
+ * For `daily`: yearly rates by date.
+ */
+rates: Array<PenaltyRateInput> | null, 
+/**
+ * The most, as a share of the due's original amount.
+ */
+cap: Rate | null, 
+/**
+ * From when daily interest runs; `due` when absent.
+ */
+starts: PenaltyStartInput | null, 
+/**
+ * Date of the formal notice, for `notice`.
+ */
+notice_on: Day | null, };
+export type PenaltyStartInput = "due" | "grace" | "notice";
 export type PeriodKind = "monthly" | "quarterly" | "half_yearly" | "yearly";
-export type PersonBrief = { id: string; name: string };
-export type PersonInput = { family_name: Line; given_name: Line | null; email: Line | null; phone: Line | null; language: Line | null; street: Line | null; postal_code: Line | null; city: Line | null; country: Line | null; note: Paragraph | null };
-export type PersonView = { id: string; family_name: string; given_name: string | null; email: string | null; phone: string | null; language: string; street: string | null; postal_code: string | null; city: string | null; country: string | null; note: string; consent: string; consent_on: Day | null; row_version: number };
+export type PersonBrief = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Given name and family name.
+ */
+name: string, };
+export type PersonInput = { 
+/**
+ * Family name.
+ */
+family_name: Line, 
+/**
+ * Given name.
+ */
+given_name: Line | null, 
+/**
+ * Email.
+ */
+email: Line | null, 
+/**
+ * As typed; stored as E.164 (Belgium by default).
+ */
+phone: Line | null, 
+/**
+ * `fr`, `nl`, `en`; the cooperative's when absent.
+ */
+language: Line | null, 
+/**
+ * Street and number.
+ */
+street: Line | null, 
+/**
+ * Postal code.
+ */
+postal_code: Line | null, 
+/**
+ * City.
+ */
+city: Line | null, 
+/**
+ * Country.
+ */
+country: Line | null, 
+/**
+ * Notes.
+ */
+note: Paragraph | null, };
+export type PersonView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string | null, 
+/**
+ * Email.
+ */
+email: string | null, 
+/**
+ * E.164.
+ */
+phone: string | null, 
+/**
+ * `fr`, `nl`, `en`.
+ */
+language: string, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Postal code.
+ */
+postal_code: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Country.
+ */
+country: string | null, 
+/**
+ * Notes.
+ */
+note: string, 
+/**
+ * `GRANTED` or `DENIED`.
+ */
+consent: string, 
+/**
+ * Since when.
+ */
+consent_on: Day | null, 
+/**
+ * Given back on update.
+ */
+row_version: number, };
 export type Pick = "open_cooperative" | "save_cooperative" | "open_backup" | "open_list" | "open_proofs" | "open_logo" | "save_pdf" | "save_csv" | "folder";
-export type PickInput = { pick: Pick; suggested_name: Line | null };
-export type Picked = { files: Array<PickedFile> };
-export type PickedFile = { path: string; name: string };
-export type PlanList = { versions: Array<PlanVersionView> };
-export type PlanSaved = { version: number };
-export type PlanTable = { instalments: Array<InstalmentRow>; total: Amount; explanation: Array<string>; steps: Array<StepView> };
-export type PlanVersionView = { version: number; state: string; effective_from: Day; base_amount: Amount; period: PeriodKind; first_due: Day; instalments: number; indexation: IndexationInput; risk_premium: Rate | null; entry_rule: EntryRuleKind; catch_up_over: number | null; grace_days: number; destination: string; cut_offs: Array<Day>; document: string | null; document_title: string | null; table: PlanTable };
-export type Posted = { entry: string; number: number };
-export type PostingRow = { account: string; label: string; membership: string | null; member: string | null; debit: Amount; credit: Amount };
-export type PreviewImputationInput = { dues: Array<ImputationDue>; payments: Array<ImputationPayment>; penalties_first: boolean | null };
-export type PreviewPlanInput = { base_amount: Amount; period: PeriodKind; first_due: Day; instalments: number; indexation: IndexationInput; risk_premium: Rate | null; started_on: Day | null; joined_on: Day | null };
-export type ProofBrief = { document: string; title: string; mime: string };
+export type PickInput = { 
+/**
+ * Which kind of file.
+ */
+pick: Pick, 
+/**
+ * The name that a saving dialog proposes.
+ */
+suggested_name: Line | null, };
+export type Picked = { 
+/**
+ * In the dialog's order.
+ */
+files: Array<PickedFile>, };
+export type PickedFile = { 
+/**
+ * The path, to be given back to the command that reads or writes it.
+ */
+path: string, 
+/**
+ * Its last part, to be shown.
+ */
+name: string, };
+export type PlanList = { 
+/**
+ * Newest first.
+ */
+versions: Array<PlanVersionView>, };
+export type PlanSaved = { 
+/**
+ * From 1.
+ */
+version: number, };
+export type PlanTable = { 
+/**
+ * Each instalment.
+ */
+instalments: Array<InstalmentRow>, 
+/**
+ * Their sum.
+ */
+total: Amount, 
+/**
+ * In plain words, to be checked by hand, one sentence a line.
+ */
+explanation: Array<string>, 
+/**
+ * The same as steps.
+ */
+steps: Array<StepView>, };
+export type PlanVersionView = { 
+/**
+ * From 1.
+ */
+version: number, 
+/**
+ * `DRAFT` or `VALIDATED`.
+ */
+state: string, 
+/**
+ * From when.
+ */
+effective_from: Day, 
+/**
+ * Base.
+ */
+base_amount: Amount, 
+/**
+ * How often.
+ */
+period: PeriodKind, 
+/**
+ * First due date.
+ */
+first_due: Day, 
+/**
+ * How many.
+ */
+instalments: number, 
+/**
+ * How amounts grow.
+ */
+indexation: IndexationInput, 
+/**
+ * Yearly premium.
+ */
+risk_premium: Rate | null, 
+/**
+ * Entry rule.
+ */
+entry_rule: EntryRuleKind, 
+/**
+ * Over how many dues.
+ */
+catch_up_over: number | null, 
+/**
+ * Days of grace.
+ */
+grace_days: number, 
+/**
+ * Where the money goes.
+ */
+destination: string, 
+/**
+ * Dates of judgement.
+ */
+cut_offs: Array<Day>, 
+/**
+ * The decision.
+ */
+document: string | null, 
+/**
+ * Its title.
+ */
+document_title: string | null, 
+/**
+ * The table of a founder.
+ */
+table: PlanTable, };
+export type Posted = { 
+/**
+ * Id.
+ */
+entry: string, 
+/**
+ * Number within its year.
+ */
+number: number, };
+export type PostingRow = { 
+/**
+ * Account number.
+ */
+account: string, 
+/**
+ * Heading.
+ */
+label: string, 
+/**
+ * The membership of a member's sub-account.
+ */
+membership: string | null, 
+/**
+ * Its name.
+ */
+member: string | null, 
+/**
+ * Debit, or zero.
+ */
+debit: Amount, 
+/**
+ * Credit, or zero.
+ */
+credit: Amount, };
+export type PreviewImputationInput = { 
+/**
+ * The dues, in issue order.
+ */
+dues: Array<ImputationDue>, 
+/**
+ * The payments, in the order of their declaration.
+ */
+payments: Array<ImputationPayment>, 
+/**
+ * Penalties before principal.
+ */
+penalties_first: boolean | null, };
+export type PreviewPenaltyInput = { 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * What the due asked for.
+ */
+amount: Amount, 
+/**
+ * What was paid on it.
+ */
+payments: Array<ImputationPayment>, 
+/**
+ * As of.
+ */
+as_of: Day, 
+/**
+ * What lateness costs.
+ */
+rule: PenaltyRuleInput, };
+export type PreviewPlanInput = { 
+/**
+ * What each owes, or the first instalment.
+ */
+base_amount: Amount, 
+/**
+ * How often.
+ */
+period: PeriodKind, 
+/**
+ * First due date.
+ */
+first_due: Day, 
+/**
+ * How many instalments.
+ */
+instalments: number, 
+/**
+ * How amounts grow.
+ */
+indexation: IndexationInput, 
+/**
+ * Yearly premium of those who join later.
+ */
+risk_premium: Rate | null, 
+/**
+ * Start of the plan's first version.
+ */
+started_on: Day | null, 
+/**
+ * When the member joined.
+ */
+joined_on: Day | null, };
+export type ProofBrief = { 
+/**
+ * Document id.
+ */
+document: string, 
+/**
+ * File name.
+ */
+title: string, 
+/**
+ * `application/pdf`, …
+ */
+mime: string, };
 export type Rate = string;
-export type RecentFile = { path: string; name: string; present: boolean };
-export type RecentFiles = { files: Array<RecentFile> };
-export type RecoveryCodeInput = { passphrase: Passphrase | null };
-export type RecoveryCodeShown = { recovery_code: string };
-export type RecoverySheetInput = { path: FilePath; passphrase: Passphrase | null };
-export type Refusal = { code: string; field: string | null; params: { [key in string]: string }; broken: boolean };
-export type RejectedRowView = { row: number; cells: Array<string>; issues: Array<RowIssueView> };
-export type RestoreInput = { backup: FilePath; path: FilePath; recovery_code: Line | null };
-export type RestoredFile = { path: string; kept_aside: string | null };
-export type RowIssueView = { code: string; column: string | null; params: { [key in string]: string } };
-export type SaveDocumentInput = { document: string; path: FilePath };
-export type SavePlanInput = { version: number | null; effective_from: Day; base_amount: Amount; period: PeriodKind; first_due: Day; instalments: number; indexation: IndexationInput; risk_premium: Rate | null; entry_rule: EntryRuleKind; catch_up_over: number | null; grace_days: number | null; destination: Line | null; cut_offs: Array<Day> | null };
-export type SetConsentInput = { person: string; granted: boolean; on: Day | null; how: Line };
-export type SetKycInput = { membership: string; piece: Line; seen: boolean; on: Day | null; reason: Line | null };
-export type SetPassphraseInput = { user: string | null; present: Passphrase | null; passphrase: Passphrase };
-export type SettledDue = { due_on: Day; amount: Amount; outstanding: Amount };
-export type SignInInput = { user: string; passphrase: Line | null };
-export type StatementInput = { membership: string; from: Day | null; to: Day | null };
-export type StatementsInput = { from: Day | null; to: Day | null; path: FilePath; single_file: boolean };
-export type StatusChangeView = { to: string; on: Day; reason: string; by: string | null };
-export type StatusStepView = { to: string; open: boolean; why_not: string | null; needs_document: boolean };
-export type StepOperand = { name: string; value: StepValue };
-export type StepValue = { kind: "money"; value: string } | { kind: "ratio"; value: { shown: string; exact: string } } | { kind: "count"; value: number } | { kind: "days"; value: number } | { kind: "date"; value: string } | { kind: "text"; value: string };
-export type StepView = { label: string; operation: string; operands: Array<StepOperand>; result: StepValue };
-export type TableComparison = { table: string; in_backup: number; in_file: number };
-export type TimelineList = { entries: Array<TimelineRow> };
-export type TimelineRow = { at: string; kind: string; entity: string | null; entity_id: string | null; text: string; params: { [key in string]: string }; user_name: string | null };
-export type TrialBalance = { as_of: Day; lines: Array<TrialBalanceLine>; debit: Amount; credit: Amount };
-export type TrialBalanceLine = { account: string; label: string; debit: Amount; credit: Amount; balance: Amount };
-export type UndoContributionInput = { contribution: string; reason: Line };
-export type UpdateMemberInput = { membership: string; iban: Line | null; adults: number | null; children: number | null; row_version: number };
-export type UpdatePersonInput = { id: string; person: PersonInput; row_version: number };
-export type UpdateUserInput = { id: string; name: Line; role: Line; person: string | null; disabled: boolean; row_version: number };
-export type UserList = { users: Array<UserRow> };
-export type UserMade = { id: string };
-export type UserRow = { id: string; name: string; role: string; person: string | null; has_passphrase: boolean; disabled: boolean; row_version: number };
-export type ValidatePlanInput = { version: number; document: string };
-export type VerifyReport = { whole: boolean; findings: Array<FindingView>; events: number; documents: number; head_sequence: number; head_hash: string };
+export type RecentFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its name without folder and ending.
+ */
+name: string, 
+/**
+ * Whether it is still there.
+ */
+present: boolean, };
+export type RecentFiles = { 
+/**
+ * At most ten.
+ */
+files: Array<RecentFile>, };
+export type RecoveryCodeInput = { 
+/**
+ * The asker's passphrase, when they have one.
+ */
+passphrase: Passphrase | null, };
+export type RecoveryCodeShown = { 
+/**
+ * The code, in groups.
+ */
+recovery_code: string, };
+export type RecoverySheetInput = { 
+/**
+ * Where; nothing is ever overwritten. The sheet is never kept in the file it opens.
+ */
+path: FilePath, 
+/**
+ * The asker's passphrase, when they have one.
+ */
+passphrase: Passphrase | null, };
+export type RejectedRowView = { 
+/**
+ * Row of the file, the heading being 1.
+ */
+row: number, 
+/**
+ * The cells as they are.
+ */
+cells: Array<string>, 
+/**
+ * Each reason.
+ */
+issues: Array<RowIssueView>, };
+export type RestoreInput = { 
+/**
+ * The backup.
+ */
+backup: FilePath, 
+/**
+ * The file to restore to; a present one is kept aside.
+ */
+path: FilePath, 
+/**
+ * The recovery code, when the keyring does not have the key.
+ */
+recovery_code: Line | null, };
+export type RestoredFile = { 
+/**
+ * The restored file, now open.
+ */
+path: string, 
+/**
+ * Where the former file was kept.
+ */
+kept_aside: string | null, };
+export type RowIssueView = { 
+/**
+ * `error-<code>` in the catalogue.
+ */
+code: string, 
+/**
+ * Which column, by code.
+ */
+column: string | null, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: string }, };
+export type SaveDocumentInput = { 
+/**
+ * Which.
+ */
+document: string, 
+/**
+ * Where; nothing is ever overwritten.
+ */
+path: FilePath, };
+export type SavePlanInput = { 
+/**
+ * The draft to change; a new version when absent.
+ */
+version: number | null, 
+/**
+ * From when this version replaces the one before.
+ */
+effective_from: Day, 
+/**
+ * What each membership owes per instalment.
+ */
+base_amount: Amount, 
+/**
+ * How often.
+ */
+period: PeriodKind, 
+/**
+ * First due date.
+ */
+first_due: Day, 
+/**
+ * How many instalments.
+ */
+instalments: number, 
+/**
+ * How amounts grow.
+ */
+indexation: IndexationInput, 
+/**
+ * Yearly premium of those who join later.
+ */
+risk_premium: Rate | null, 
+/**
+ * `catch_up`, `catch_up_over`, `from_next`.
+ */
+entry_rule: EntryRuleKind, 
+/**
+ * Over how many dues, for `catch_up_over`.
+ */
+catch_up_over: number | null, 
+/**
+ * Days of grace before a due is late.
+ */
+grace_days: number | null, 
+/**
+ * Where the money goes; `member_advance` when absent.
+ */
+destination: Line | null, 
+/**
+ * Dates at which "up to date" is judged.
+ */
+cut_offs: Array<Day> | null, };
+export type SetConsentInput = { 
+/**
+ * Which person.
+ */
+person: string, 
+/**
+ * Granted or denied.
+ */
+granted: boolean, 
+/**
+ * On; today when absent.
+ */
+on: Day | null, 
+/**
+ * How it was given: form, email, by word.
+ */
+how: Line, };
+export type SetKycInput = { 
+/**
+ * Which membership.
+ */
+membership: string, 
+/**
+ * Which piece.
+ */
+piece: Line, 
+/**
+ * Seen (true) or rejected (false).
+ */
+seen: boolean, 
+/**
+ * On; today when absent.
+ */
+on: Day | null, 
+/**
+ * Why it is rejected.
+ */
+reason: Line | null, };
+export type SetPassphraseInput = { 
+/**
+ * Whose; one's own when absent. Another's only by an administrator.
+ */
+user: string | null, 
+/**
+ * The present one, when changing one's own.
+ */
+present: Passphrase | null, 
+/**
+ * The new one.
+ */
+passphrase: Passphrase, };
+export type SettledDue = { 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * How much of the contribution.
+ */
+amount: Amount, 
+/**
+ * What is left of the due.
+ */
+outstanding: Amount, };
+export type SignInInput = { 
+/**
+ * The user.
+ */
+user: string, 
+/**
+ * Their passphrase, when they have one.
+ */
+passphrase: Line | null, };
+export type StatementInput = { 
+/**
+ * Whose.
+ */
+membership: string, 
+/**
+ * From; the joining date when absent.
+ */
+from: Day | null, 
+/**
+ * To, included; today when absent.
+ */
+to: Day | null, };
+export type StatementsInput = { 
+/**
+ * From; each one's joining date when absent.
+ */
+from: Day | null, 
+/**
+ * To, included; today when absent.
+ */
+to: Day | null, 
+/**
+ * The folder (one file each), or the file (a single one).
+ */
+path: FilePath, 
+/**
+ * One file for all.
+ */
+single_file: boolean, };
+export type StatusChangeView = { 
+/**
+ * New status.
+ */
+to: string, 
+/**
+ * On.
+ */
+on: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By which user.
+ */
+by: string | null, };
+export type StatusStepView = { 
+/**
+ * The status.
+ */
+to: string, 
+/**
+ * Whether it is open now.
+ */
+open: boolean, 
+/**
+ * Why not: an error code, when closed.
+ */
+why_not: string | null, 
+/**
+ * Whether a document is asked.
+ */
+needs_document: boolean, };
+export type StepOperand = { 
+/**
+ * Key of the catalogue.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: StepValue, };
+export type StepValue = { "kind": "money", "value": string } | { "kind": "ratio", "value": { 
+/**
+ * Six decimals.
+ */
+shown: string, 
+/**
+ * Numerator over denominator in lowest terms.
+ */
+exact: string, } } | { "kind": "count", "value": number } | { "kind": "days", "value": number } | { "kind": "date", "value": string } | { "kind": "text", "value": string };
+export type StepView = { 
+/**
+ * Key of the catalogue.
+ */
+label: string, 
+/**
+ * What is done with the operands, in snake_case: `sum`, `product`, …
+ */
+operation: string, 
+/**
+ * In the order the operation takes them.
+ */
+operands: Array<StepOperand>, 
+/**
+ * What comes out.
+ */
+result: StepValue, };
+export type TableComparison = { 
+/**
+ * The table's name; `table-<name>` in the catalogue.
+ */
+table: string, 
+/**
+ * Rows in the backup.
+ */
+in_backup: number, 
+/**
+ * Rows in the file that would be replaced.
+ */
+in_file: number, };
+export type TimelineList = { 
+/**
+ * Newest first, at most 500.
+ */
+entries: Array<TimelineRow>, };
+export type TimelineRow = { 
+/**
+ * Instant, RFC 3339.
+ */
+at: string, 
+/**
+ * `ACT_STATUS_CHANGE`, `ACT_DOCUMENT_LOG`, `ACT_MESSAGE_LOG`, `ACT_NOTE`, `ACT_TASK`, `ACT_SYSTEM`.
+ */
+kind: string, 
+/**
+ * What it is about.
+ */
+entity: string | null, 
+/**
+ * Its id.
+ */
+entity_id: string | null, 
+/**
+ * Text key of the catalogue.
+ */
+text: string, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: string }, 
+/**
+ * Who.
+ */
+user_name: string | null, };
+export type TrialBalance = { 
+/**
+ * The day.
+ */
+as_of: Day, 
+/**
+ * By account number; accounts never used are left out.
+ */
+lines: Array<TrialBalanceLine>, 
+/**
+ * Total of debits.
+ */
+debit: Amount, 
+/**
+ * Total of credits: equal.
+ */
+credit: Amount, };
+export type TrialBalanceLine = { 
+/**
+ * Account number.
+ */
+account: string, 
+/**
+ * Heading.
+ */
+label: string, 
+/**
+ * Sum of debits.
+ */
+debit: Amount, 
+/**
+ * Sum of credits.
+ */
+credit: Amount, 
+/**
+ * Debit minus credit.
+ */
+balance: Amount, };
+export type UndoContributionInput = { 
+/**
+ * Which.
+ */
+contribution: string, 
+/**
+ * Why.
+ */
+reason: Line, };
+export type UpdateMemberInput = { 
+/**
+ * Which membership.
+ */
+membership: string, 
+/**
+ * IBAN for refunds.
+ */
+iban: Line | null, 
+/**
+ * Adults, from today.
+ */
+adults: number | null, 
+/**
+ * Children, from today.
+ */
+children: number | null, 
+/**
+ * As the detail gave it.
+ */
+row_version: number, };
+export type UpdatePersonInput = { 
+/**
+ * Which person.
+ */
+id: string, 
+/**
+ * All fields, as they are now to be.
+ */
+person: PersonInput, 
+/**
+ * As the detail gave it.
+ */
+row_version: number, };
+export type UpdateUserInput = { 
+/**
+ * The user.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: Line, 
+/**
+ * Role code.
+ */
+role: Line, 
+/**
+ * The person, for a member.
+ */
+person: string | null, 
+/**
+ * Whether signing in is refused.
+ */
+disabled: boolean, 
+/**
+ * As the list gave it.
+ */
+row_version: number, };
+export type UserList = { 
+/**
+ * By name.
+ */
+users: Array<UserRow>, };
+export type UserMade = { 
+/**
+ * Id.
+ */
+id: string, };
+export type UserRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role code.
+ */
+role: string, 
+/**
+ * The linked person, for a member.
+ */
+person: string | null, 
+/**
+ * Whether signing in asks a passphrase.
+ */
+has_passphrase: boolean, 
+/**
+ * Whether signing in is refused.
+ */
+disabled: boolean, 
+/**
+ * Given back on update.
+ */
+row_version: number, };
+export type ValidatePlanInput = { 
+/**
+ * Which draft.
+ */
+version: number, 
+/**
+ * The decision (PV), added by `documents.add`.
+ */
+document: string, };
+export type VerifyReport = { 
+/**
+ * True when nothing was found.
+ */
+whole: boolean, 
+/**
+ * What was found.
+ */
+findings: Array<FindingView>, 
+/**
+ * Audit events read.
+ */
+events: number, 
+/**
+ * Documents read.
+ */
+documents: number, 
+/**
+ * Sequence number of the last event.
+ */
+head_sequence: number, 
+/**
+ * Its hash, hexadecimal: printed on each PV.
+ */
+head_hash: string, };
 
 export interface Commands {
   'window.pick': { input: PickInput; answer: Picked; writes: false };
@@ -162,6 +2537,7 @@ export interface Commands {
   'cooperative.open': { input: OpenInput; answer: Current; writes: false };
   'cooperative.open_demo': { input: Nothing; answer: Current; writes: false };
   'cooperative.close': { input: Nothing; answer: Done; writes: false };
+  'cooperative.dashboard': { input: Nothing; answer: Dashboard; writes: false };
   'cooperative.create': { input: CreateInput; answer: Created; writes: false };
   'cooperative.create_demo': { input: CreateDemoInput; answer: DemoMade; writes: false };
   'cooperative.recovery_code': { input: RecoveryCodeInput; answer: RecoveryCodeShown; writes: false };
@@ -171,7 +2547,6 @@ export interface Commands {
   'cooperative.back_up': { input: CopyInput; answer: Copied; writes: false };
   'cooperative.compare_backup': { input: RestoreInput; answer: BackupComparison; writes: false };
   'cooperative.restore': { input: RestoreInput; answer: RestoredFile; writes: false };
-  'cooperative.dashboard': { input: Nothing; answer: Dashboard; writes: false };
   'settings.sign_in': { input: SignInInput; answer: Done; writes: false };
   'settings.sign_out': { input: Nothing; answer: Done; writes: false };
   'settings.users': { input: Nothing; answer: UserList; writes: false };
@@ -187,18 +2562,14 @@ export interface Commands {
   'members.update': { input: UpdateMemberInput; answer: Done; writes: true };
   'members.update_person': { input: UpdatePersonInput; answer: Done; writes: true };
   'members.set_kyc': { input: SetKycInput; answer: Done; writes: true };
+  'members.set_consent': { input: SetConsentInput; answer: Done; writes: true };
   'members.change_status': { input: ChangeStatusInput; answer: Done; writes: true };
   'members.change_rank': { input: ChangeRankInput; answer: Done; writes: true };
-  'members.set_consent': { input: SetConsentInput; answer: Done; writes: true };
   'members.preview_import': { input: ImportInput; answer: ImportPreview; writes: false };
   'members.import': { input: ImportInput; answer: ImportDone; writes: true };
-  'ledger.accounts': { input: Nothing; answer: AccountList; writes: false };
-  'ledger.trial_balance': { input: AsOfInput; answer: TrialBalance; writes: false };
-  'ledger.entries': { input: EntriesInput; answer: Journal; writes: false };
-  'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
-  'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'contributions.preview_plan': { input: PreviewPlanInput; answer: PlanTable; writes: false };
   'contributions.preview_imputation': { input: PreviewImputationInput; answer: ImputationAnswer; writes: false };
+  'contributions.preview_penalty': { input: PreviewPenaltyInput; answer: PenaltyAnswer; writes: false };
   'contributions.plans': { input: Nothing; answer: PlanList; writes: false };
   'contributions.save_plan': { input: SavePlanInput; answer: PlanSaved; writes: true };
   'contributions.validate_plan': { input: ValidatePlanInput; answer: PlanSaved; writes: true };
@@ -214,12 +2585,18 @@ export interface Commands {
   'contributions.reverse': { input: UndoContributionInput; answer: ContributionDone; writes: true };
   'contributions.list': { input: ContributionsInput; answer: ContributionList; writes: false };
   'contributions.account': { input: AccountInput; answer: AccountView; writes: false };
+  'ledger.accounts': { input: Nothing; answer: AccountList; writes: false };
+  'ledger.entries': { input: EntriesInput; answer: Journal; writes: false };
+  'ledger.trial_balance': { input: AsOfInput; answer: TrialBalance; writes: false };
+  'ledger.account': { input: AccountInput; answer: AccountStatement; writes: false };
+  'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
+  'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
   'documents.save': { input: SaveDocumentInput; answer: Done; writes: false };
   'documents.statement': { input: StatementInput; answer: DocumentMade; writes: true };
-  'documents.statements': { input: StatementsInput; answer: BatchDone; writes: false };
-  'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: false };
+  'documents.statements': { input: StatementsInput; answer: BatchDone; writes: true };
+  'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: true };
   'documents.recovery_sheet': { input: RecoverySheetInput; answer: Done; writes: false };
 }

@@ -4,14 +4,11 @@
 use texts::{Arg, format, say};
 
 use crate::DocumentError;
-use crate::font::Face;
 use crate::page::{FIRM, Flow, HAIR, LABEL, Mark, NOTE, STRONG, TEXT, TITLE, grouped_iban};
 use crate::qr;
 use crate::text::{Ink, Style, natural, wrap};
 use crate::units::{BODY, LARGE, Mil, SMALL, leading, mm};
 use crate::views::Payment;
-
-const ITALIC_NOTE: Style = Style::new(Face::Italic, SMALL, Ink::Muted);
 
 /// Draws a heading and keeps it with the `next` height of what follows.
 pub(crate) fn heading(flow: &mut Flow<'_>, text: &str, next: Mil) {
@@ -160,7 +157,7 @@ pub(crate) fn payment(flow: &mut Flow<'_>, payment: &Payment) -> Result<(), Docu
     flow.skip(mm(2));
     facts(flow, &known, text_width);
     flow.skip(-mm(1));
-    flow.paragraph(&warning, ITALIC_NOTE, flow.left(), text_width);
+    flow.paragraph(&warning, NOTE, flow.left(), text_width);
     if flow.y() < code_end && flow.y() > top {
         flow.skip(code_end - flow.y());
     }

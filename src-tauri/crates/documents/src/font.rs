@@ -1,4 +1,4 @@
-//! The three faces of the embedded family and the widths of their characters.
+//! The two faces of the embedded family and the widths of their characters.
 //!
 //! Deliberately not here: shaping. Texts are Latin, Greek or Cyrillic, written left to right,
 //! composed (NFC); what the family cannot draw shows as a question mark, never as nothing.
@@ -16,11 +16,10 @@ use crate::units::Mil;
 pub(crate) enum Face {
     Regular,
     Semibold,
-    Italic,
 }
 
 impl Face {
-    pub(crate) const ALL: [Self; 3] = [Self::Regular, Self::Semibold, Self::Italic];
+    pub(crate) const ALL: [Self; 2] = [Self::Regular, Self::Semibold];
 
     /// The name of the face's resource in a PDF; it is also the tag of its subset, which must be
     /// six capitals.
@@ -28,7 +27,6 @@ impl Face {
         match self {
             Self::Regular => "COOPRG",
             Self::Semibold => "COOPSB",
-            Self::Italic => "COOPIT",
         }
     }
 }
@@ -46,11 +44,10 @@ struct Loaded {
 const ABSENT: u16 = u16::MAX;
 const FREQUENT: u32 = 0x3000;
 
-static FACES: LazyLock<[Loaded; 3]> = LazyLock::new(|| {
+static FACES: LazyLock<[Loaded; 2]> = LazyLock::new(|| {
     [
         load(include_bytes!("../../../../assets/fonts/SourceSans3-Regular.ttf")),
         load(include_bytes!("../../../../assets/fonts/SourceSans3-Semibold.ttf")),
-        load(include_bytes!("../../../../assets/fonts/SourceSans3-It.ttf")),
     ]
 });
 
@@ -139,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_digits_of_a_face_have_one_width() {
-        for face in [Face::Regular, Face::Semibold, Face::Italic] {
+        for face in Face::ALL {
             let widths: Vec<_> = ('0'..='9').map(|digit| advance(face, digit).unwrap()).collect();
             assert!(widths.iter().all(|width| *width == widths[0]), "{face:?}: {widths:?}");
         }

@@ -1,4 +1,5 @@
-//! A code to scan, as rectangles: modules of one row that touch are one rectangle.
+//! A code to scan, as rectangles: modules that touch in a row, and equal runs of rows below each
+//! other, are one rectangle.
 //!
 //! Source: EPC069-12 (facts/domain.md, 2): error correction M, version 13 at most.
 
@@ -34,20 +35,25 @@ pub(crate) fn modules(
     // Edges are computed from the square, not added up, so that they never drift.
     let edge = |module: i64| (module + QUIET) * side / (count + 2 * QUIET);
     let colors = code.to_colors();
-    let mut areas = Vec::new();
+    let mut areas: Vec<Area> = Vec::new();
     for (row, line) in (0_i64..).zip(colors.chunks(code.width())) {
+        let top = y + edge(row);
+        let height = edge(row + 1) - edge(row);
         let mut start = None;
         for (column, color) in (0_i64..).zip(line.iter().chain([&Color::Light])) {
             match (color, start) {
                 (Color::Dark, None) => start = Some(column),
                 (Color::Light, Some(first)) => {
                     start = None;
-                    areas.push(Area {
-                        x: x + edge(first),
-                        y: y + edge(row),
-                        width: edge(column) - edge(first),
-                        height: edge(row + 1) - edge(row),
+                    let (left, width) = (x + edge(first), edge(column) - edge(first));
+                    // The same run in the row above grows instead: fewer, larger rectangles.
+                    let above = areas.iter_mut().rev().find(|area| {
+                        area.x == left && area.width == width && area.y + area.height == top
                     });
+                    match above {
+                        Some(area) => area.height += height,
+                        None => areas.push(Area { x: left, y: top, width, height }),
+                    }
                 }
                 _ => {}
             }
@@ -70,6 +76,27 @@ mod tests {
             modules(&"a".repeat(400), 0, 0, side),
             Err(DocumentError::QrTooLong { bytes: 400 })
         );
+    }
+
+    #[test]
+    fn the_rectangles_cover_the_dark_modules_and_nothing_else() {
+        let payload = "BCD\n002\n1\nSCT\n\nLes Tilleuls\nBE96999000000101\nEUR12.00";
+        let code = QrCode::with_error_correction_level(payload, EcLevel::M).unwrap();
+        let count = i64::try_from(code.width()).unwrap();
+        let side = (count + 2 * QUIET) * 100;
+        let areas = modules(payload, 0, 0, side).unwrap();
+        for row in 0..count {
+            for column in 0..count {
+                let (x, y) = ((column + QUIET) * 100 + 50, (row + QUIET) * 100 + 50);
+                let covered = areas.iter().filter(|area| {
+                    (area.x..area.x + area.width).contains(&x)
+                        && (area.y..area.y + area.height).contains(&y)
+                });
+                let at = usize::try_from(row * count + column).unwrap();
+                let dark = usize::from(code.to_colors()[at] == Color::Dark);
+                assert_eq!(covered.count(), dark, "row {row}, column {column}");
+            }
+        }
     }
 
     #[test]

@@ -224,12 +224,12 @@ impl Setting<'_> {
                 place.first = false;
             } else if flow.room() < needed {
                 if place.carries {
-                    self.summary(flow, &carry_out, Face::Italic);
+                    self.summary(flow, &carry_out, Face::Regular);
                 }
                 flow.break_page();
                 self.heading(flow);
                 if place.carries {
-                    self.summary(flow, &carry_in, Face::Italic);
+                    self.summary(flow, &carry_in, Face::Regular);
                 }
             }
             self.row(flow, row);
@@ -287,7 +287,7 @@ impl Setting<'_> {
     fn wrapped_rows(&self, tallest: Mil) -> Vec<Wrapped> {
         let size = self.fitted.size;
         if self.table.rows.is_empty() {
-            let style = Style::new(Face::Italic, size, Ink::Muted);
+            let style = Style::new(Face::Regular, size, Ink::Muted);
             let limit = self.fitted.columns.iter().sum::<Mil>();
             let cells = vec![wrap(&self.table.empty, style, limit)];
             return vec![Wrapped { counts: None, style, cells, heading: false }];
@@ -402,7 +402,7 @@ impl Setting<'_> {
     /// Draws a row of sums: carried out, carried in, or total.
     fn summary(&self, flow: &mut Flow<'_>, label: &str, face: Face) {
         let (lines, height, below) = self.summary_lines(label);
-        let ink = if face == Face::Italic { Ink::Muted } else { Ink::Text };
+        let ink = if face == Face::Regular { Ink::Muted } else { Ink::Text };
         let style = Style::new(face, self.fitted.size, ink);
         let right = if below { flow.right() } else { flow.left() + self.words_end() };
         self.lines(flow, flow.left(), right, Align::Left, &lines, style, 0);

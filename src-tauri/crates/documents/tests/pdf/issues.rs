@@ -136,3 +136,42 @@ fn two_hundred_statements_of_two_pages_are_made_quickly() {
     let limit = if cfg!(debug_assertions) { 60 } else { 2 };
     assert!(each.as_secs() < limit, "200 statements took {each:?}");
 }
+
+#[test]
+fn zz_timing() {
+    let source = year(Lang::Fr);
+    let mut nopay = year(Lang::Fr);
+    nopay.payment.epc = None;
+    let time = |name: &str, f: &dyn Fn()| {
+        let s = Instant::now();
+        f();
+        println!("{name}: {:?}", s.elapsed());
+    };
+    time("first", &|| {
+        statement(&source).unwrap();
+    });
+    time("200 separate", &|| {
+        for _ in 0..200 {
+            statement(&source).unwrap();
+        }
+    });
+    time("200 separate no qr", &|| {
+        for _ in 0..200 {
+            statement(&nopay).unwrap();
+        }
+    });
+    let all: Vec<_> = (0..200).map(|_| Section::Statement(&source)).collect();
+    time("200 combined", &|| {
+        combine(&all).unwrap();
+    });
+    let all: Vec<_> = (0..200).map(|_| Section::Statement(&nopay)).collect();
+    time("200 combined no qr", &|| {
+        combine(&all).unwrap();
+    });
+    let made = statement(&source).unwrap();
+    time("200 duplicates", &|| {
+        for _ in 0..200 {
+            duplicate(&made.bytes, Lang::Fr).unwrap();
+        }
+    });
+}

@@ -90,3 +90,16 @@ fn a_migration_that_fails_leaves_the_file_as_it_was() {
             .unwrap();
     assert_eq!(head.sequence, 2);
 }
+
+#[test]
+fn a_backup_of_an_earlier_version_is_restored_and_migrated_at_its_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let backup = file_of_version(folder.path(), 1);
+    let target = folder.path().join("Ferme.coop");
+    crate::restore(&backup, &key(), &target, fixture::noon(3)).unwrap();
+    assert_eq!(summary(&target, &key()).unwrap().version, 1, "restored as it was");
+    let opened = Store::open(&target, &key()).unwrap();
+    assert_eq!(opened.migrated.map(|migrated| migrated.from), Some(1));
+    let value = settings::get(opened.store.reader(), "a").unwrap();
+    assert_eq!(value, Some(serde_json::json!(1)));
+}
