@@ -92,7 +92,8 @@ fn csv(text: &str) -> Result<Vec<Vec<String>>, Refusal> {
             tracing::debug!(%error, "a list that is no CSV");
             Refusal::new("import_unreadable").on("path")
         })?;
-        rows.push(record.iter().map(str::to_owned).collect());
+        // A line break inside quotes is how a spreadsheet wraps a cell, not part of a name.
+        rows.push(record.iter().map(|cell| cell.replace(['\r', '\n'], " ")).collect());
         if rows.len() > MOST_ROWS + LOOK_DOWN {
             return Err(too_large());
         }

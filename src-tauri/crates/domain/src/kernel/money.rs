@@ -67,7 +67,7 @@ impl Currency {
         } else {
             return Err(MoneyError::UnknownCurrency);
         };
-        let code = <[u8; 3]>::try_from(code.as_bytes()).map_err(|_| MoneyError::UnknownCurrency)?;
+        let code = <[u8; 3]>::try_from(code.as_bytes()).map_err(|_cause| MoneyError::UnknownCurrency)?;
         Ok(Self { code, minor_digits })
     }
 
@@ -114,7 +114,7 @@ impl Money {
             return Err(MoneyError::OutOfRange);
         }
         let amount = Decimal::try_from_i128_with_scale(minor, currency.minor_digits())
-            .map_err(|_| MoneyError::OutOfRange)?;
+            .map_err(|_cause| MoneyError::OutOfRange)?;
         Ok(Self { amount, currency })
     }
 
@@ -127,7 +127,7 @@ impl Money {
             return Err(MoneyError::TooManyDecimals);
         }
         let minor =
-            Ratio::from(amount).round_to_minor(currency).map_err(|_| MoneyError::OutOfRange)?;
+            Ratio::from(amount).round_to_minor(currency).map_err(|_cause| MoneyError::OutOfRange)?;
         Self::try_from_minor(minor, currency)
     }
 
@@ -143,7 +143,7 @@ impl Money {
         if !all_digits(whole) || !all_digits(fraction) {
             return Err(MoneyError::NotAnAmount);
         }
-        let amount = Decimal::from_str(text).map_err(|_| MoneyError::OutOfRange)?;
+        let amount = Decimal::from_str(text).map_err(|_cause| MoneyError::OutOfRange)?;
         // from_str rounds silently past 28 digits: what it dropped must not have mattered.
         if fraction.trim_end_matches('0').len() > currency.minor_digits() as usize {
             return Err(MoneyError::TooManyDecimals);
@@ -156,7 +156,7 @@ impl Money {
     /// # Errors
     /// [`MoneyError::OutOfRange`].
     pub fn round(exact: &Ratio, currency: Currency) -> Result<Self, MoneyError> {
-        let minor = exact.round_to_minor(currency).map_err(|_| MoneyError::OutOfRange)?;
+        let minor = exact.round_to_minor(currency).map_err(|_cause| MoneyError::OutOfRange)?;
         Self::try_from_minor(minor, currency)
     }
 
