@@ -90,10 +90,10 @@ struct Past {
 
 impl Past {
     fn ask(&self, name: &str, input: Value) -> Result<Value, Refusal> {
-        self.desk.call(Envelope::new(name, input)).map(|reply| reply.answer).map_err(|refusal| {
+        let reply = self.desk.call(Envelope::new(name, input)).inspect_err(|refusal| {
             tracing::error!(command = name, code = %refusal.code, field = ?refusal.field, "the demo was refused");
-            refusal
-        })
+        })?;
+        Ok(reply.answer)
     }
 
     /// Writes the two papers that the past refers to: a decision and a bank statement.

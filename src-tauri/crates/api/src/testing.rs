@@ -16,6 +16,9 @@ use crate::desk::{Desk, Envelope};
 use crate::host::{Host, Moment, Pick};
 use crate::refusal::Refusal;
 
+/// What a test does at each step of a slow command.
+type OnProgress = Box<dyn Fn(u64) + Send>;
+
 /// The host of a test. Its folder is the test's own.
 pub struct TestHost {
     folder: PathBuf,
@@ -26,7 +29,7 @@ pub struct TestHost {
     answers: Mutex<VecDeque<Vec<PathBuf>>>,
     recent: Mutex<Vec<PathBuf>>,
     progress: Mutex<Vec<(u64, u64)>>,
-    on_progress: Mutex<Option<Box<dyn Fn(u64) + Send>>>,
+    on_progress: Mutex<Option<OnProgress>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -163,7 +163,7 @@ wire_text!(
         if !shaped {
             return Err("not_a_date");
         }
-        let day = NaiveDate::from_str(text).map_err(|_| "no_such_date")?;
+        let day = NaiveDate::from_str(text).map_err(|_cause| "no_such_date")?;
         let year = chrono::Datelike::year(&day);
         if (1900..2200).contains(&year) { Ok(day) } else { Err("date_out_of_range") }
     },

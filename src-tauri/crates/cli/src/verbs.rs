@@ -163,7 +163,7 @@ fn language() -> api::Lang {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .and_then(|value| value.get(..2).and_then(|code| code.parse().ok()))
+        .and_then(|value| api::Lang::from_code(value.get(..2)?))
         .unwrap_or(api::Lang::Fr)
 }
 

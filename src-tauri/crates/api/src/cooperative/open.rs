@@ -252,7 +252,7 @@ fn find_key(
     for key in known {
         match Store::open(path, &key) {
             Ok(opened) => return Ok((opened, key, false)),
-            Err(error) if matches!(error, FileError::WrongKeyOrDamaged) => {}
+            Err(FileError::WrongKeyOrDamaged) => {}
             Err(error) => return Err(Refusal::from(error).on("path")),
         }
     }
@@ -260,9 +260,7 @@ fn find_key(
     let key = FileKey::from_recovery_code(code)?;
     match Store::open(path, &key) {
         Ok(opened) => Ok((opened, key, true)),
-        Err(error) if matches!(error, FileError::WrongKeyOrDamaged) => {
-            Err(Refusal::from(error).on("recovery_code"))
-        }
+        Err(error @ FileError::WrongKeyOrDamaged) => Err(Refusal::from(error).on("recovery_code")),
         Err(error) => Err(Refusal::from(error).on("path")),
     }
 }
@@ -299,8 +297,9 @@ fn signed_in_at_once(store: &Store, demo: bool) -> Result<Option<SignedIn>, Refu
     let users = users::all(store.reader())?;
     let mut enabled = users.into_iter().filter(|user| user.disabled_at.is_none());
     let first = match (enabled.next(), enabled.next()) {
-        (Some(only), None) if only.passphrase_hash.is_none() => Some(only),
-        (Some(first), _) if demo => Some(first),
+        (Some(first), second) if demo || (second.is_none() && first.passphrase_hash.is_none()) => {
+            Some(first)
+        }
         _ => None,
     };
     Ok(first.map(SignedIn::from))

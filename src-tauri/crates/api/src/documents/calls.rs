@@ -37,7 +37,7 @@ impl Command for CallPapers {
         call.check_path("path", input.path.path())?;
         let asked = call.read(|reader| asked_of_each(reader, input.call))?;
         let addressees: Vec<Addressee> = call
-            .read(|reader| batch::memberships(reader))?
+            .read(batch::memberships)?
             .into_iter()
             .filter(|addressee| asked.contains_key(&addressee.id))
             .collect();
@@ -64,7 +64,7 @@ impl Command for CallPapers {
             Ok(Paper { bytes: kept.bytes, name, view })
         };
         batch::run(call, &addressees, input.path.path(), input.single_file, make, |views| {
-            documents::combine(&views.iter().map(|view| Section::Call(view)).collect::<Vec<_>>())
+            documents::combine(&views.iter().map(Section::Call).collect::<Vec<_>>())
         })
     }
 }

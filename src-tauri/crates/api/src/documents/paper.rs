@@ -104,7 +104,7 @@ fn epc(
     }
     let iban = Iban::parse(iban).map_err(|_invalid| Refusal::new("not_an_iban"))?;
     let made = EpcName::shortened(name).and_then(|name| {
-        let communication = EpcCommunication::Reference(reference.clone(), ReferenceLine::Line10);
+        let communication = EpcCommunication::Reference(*reference, ReferenceLine::Line10);
         EpcPayment::try_new(name, iban, amount, communication)
     });
     match made {

@@ -140,7 +140,7 @@ impl Command for Statements {
 
     fn run(call: &Call<'_>, input: StatementsInput) -> Result<BatchDone, Refusal> {
         call.check_path("path", input.path.path())?;
-        let memberships = call.read(|reader| batch::memberships(reader))?;
+        let memberships = call.read(batch::memberships)?;
         let make = |membership: &batch::Addressee| {
             let wanted = Wanted {
                 membership: membership.id,
@@ -153,9 +153,7 @@ impl Command for Statements {
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
         batch::run(call, &memberships, input.path.path(), input.single_file, make, |views| {
-            documents::combine(
-                &views.iter().map(|view| Section::Statement(view)).collect::<Vec<_>>(),
-            )
+            documents::combine(&views.iter().map(Section::Statement).collect::<Vec<_>>())
         })
     }
 }

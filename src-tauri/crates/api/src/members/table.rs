@@ -170,7 +170,7 @@ fn table(encoding: String, rows: Vec<Vec<String>>) -> Result<Table, Refusal> {
         let proposed = propose(row);
         let has = |column| proposed.contains(&Some(column));
         let known = proposed.iter().flatten().count();
-        (has(Column::FamilyName) || has(Column::FullName)).then_some(known).unwrap_or(0)
+        if has(Column::FamilyName) || has(Column::FullName) { known } else { 0 }
     };
     let first = rows.iter().position(filled).ok_or_else(empty)?;
     let best = rows.iter().take(LOOK_DOWN).map(names).max().unwrap_or(0);

@@ -67,7 +67,8 @@ impl Currency {
         } else {
             return Err(MoneyError::UnknownCurrency);
         };
-        let code = <[u8; 3]>::try_from(code.as_bytes()).map_err(|_cause| MoneyError::UnknownCurrency)?;
+        let code =
+            <[u8; 3]>::try_from(code.as_bytes()).map_err(|_cause| MoneyError::UnknownCurrency)?;
         Ok(Self { code, minor_digits })
     }
 
@@ -126,8 +127,9 @@ impl Money {
         if amount.normalize().scale() > currency.minor_digits() {
             return Err(MoneyError::TooManyDecimals);
         }
-        let minor =
-            Ratio::from(amount).round_to_minor(currency).map_err(|_cause| MoneyError::OutOfRange)?;
+        let minor = Ratio::from(amount)
+            .round_to_minor(currency)
+            .map_err(|_cause| MoneyError::OutOfRange)?;
         Self::try_from_minor(minor, currency)
     }
 
