@@ -283,7 +283,7 @@ export const scenes = [
   },
   {
     name: 'palette',
-    answers: DASHBOARD,
+    answers: { ...DASHBOARD, ...MEMBERS_PAGE },
     act: async (page) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox').fill('me')

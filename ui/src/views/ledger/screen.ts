@@ -26,6 +26,8 @@ export function entriesInput(query: Readonly<Record<string, string>>): EntriesIn
     to: orNull(query['to'] ?? ''),
     account: orNull(query['account'] ?? ''),
     membership: orNull(query['member'] ?? ''),
+    limit: null,
+    offset: null,
   }
 }
 

@@ -18,7 +18,7 @@ use crate::history::{self, Head};
 use crate::reader::Reader;
 
 pub(crate) use pages::quick;
-use witnesses::WITNESSES;
+use witnesses::{REPEATED, WITNESSES};
 
 /// How far to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -265,8 +265,34 @@ fn steps(
         })?;
         found.rows += rows;
         found.findings.extend(missing(witness.entity, expected));
+        let repeated = disagreeing(reader, witness.entity, &chain.witnessed)?;
+        for finding in repeated {
+            if !found.findings.contains(&finding) {
+                found.findings.push(finding);
+            }
+        }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// Witnessed rows whose parts repeat a fact of theirs, and no longer agree.
+fn disagreeing(
+    reader: Reader<'_>,
+    entity: &'static str,
+    witnessed: &HashMap<String, Witnessed>,
+) -> Result<Vec<Finding>, StoreError> {
+    let mut findings = Vec::new();
+    for (_, query) in REPEATED.iter().filter(|(owner, _)| *owner == entity) {
+        let ids: Vec<Uuid> = reader.all(query, [], |row| row.get(0))?;
+        for id in ids {
+            let witness = witnessed.get(entity).and_then(|rows| rows.get(&id));
+            findings.push(match witness {
+                Some((sequence, _)) => Finding::AlteredRow { entity, id, sequence: *sequence },
+                None => Finding::UnrecordedRow { entity, id },
+            });
+        }
+    }
+    Ok(findings)
 }
 
 /// The witness of a row: the sequence of its event, and its digest.
@@ -279,6 +305,9 @@ fn missing(entity: &'static str, expected: Witnessed) -> Vec<Finding> {
     left.into_iter().map(|(sequence, id)| Finding::MissingRow { entity, id, sequence }).collect()
 }
 
+#[cfg(test)]
+#[path = "ledger_tests.rs"]
+mod ledger_tests;
 #[cfg(test)]
 #[path = "tests.rs"]
 mod tests;

@@ -46,7 +46,7 @@ fn statutes() -> NewDocument {
 }
 
 /// Does what somebody with the key could do.
-fn tamper(store: &Store, sql: &str) {
+pub(super) fn tamper(store: &Store, sql: &str) {
     let connection = store.connection();
     let triggers: Vec<String> = store
         .reader()
@@ -59,7 +59,7 @@ fn tamper(store: &Store, sql: &str) {
     connection.execute_batch(sql).unwrap();
 }
 
-fn full(store: &Store, anchors: Vec<Head>) -> Vec<Finding> {
+pub(super) fn full(store: &Store, anchors: Vec<Head>) -> Vec<Finding> {
     let options = VerifyOptions { depth: Depth::Full, anchors };
     let go_on = &mut |_step| ControlFlow::Continue(());
     verify(store.reader(), &options, go_on).unwrap().findings

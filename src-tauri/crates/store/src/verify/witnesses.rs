@@ -28,3 +28,11 @@ pub(crate) const WITNESSES: &[Witness] = &[
     Witness { entity: "rule", read: rules::witnesses },
     Witness { entity: "timeline", read: history::witnesses },
 ];
+
+/// Rows that repeat a fact of the row they belong to, so that an index alone answers: the kind of
+/// the owner, and a query of the owners where the two disagree.
+pub(crate) const REPEATED: &[(&str, &str)] = &[(
+    "journal_entry",
+    "SELECT DISTINCT entry.id FROM journal_entry AS entry JOIN posting ON posting.entry_id = entry.id \
+     WHERE posting.entry_on <> entry.entry_on ORDER BY entry.id",
+)];
