@@ -33,7 +33,13 @@ impl TypeList {
             // A type without an output path is a primitive or a wrapper: nothing to declare.
             if T::output_path().is_some() {
                 let base = name.split('<').next().unwrap_or(&name).to_owned();
-                self.declarations.insert(base, format!("export {}", T::decl(&self.config)));
+                let text = format!("export {}", T::decl(&self.config));
+                let known = self.declarations.insert(base, text.clone());
+                // Two types of one name would silently become one in the window.
+                assert!(
+                    known.is_none_or(|known| known == text),
+                    "BUG: two types are called {name}"
+                );
             }
             T::visit_dependencies(self);
             T::visit_generics(self);

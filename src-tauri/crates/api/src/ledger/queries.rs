@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use super::posting::chart;
 use super::types::{
-    AccountInput, AccountLine, AccountList, AccountRow, AccountStatement, AsOfInput, EntriesInput,
-    EntryRow, Journal, PostingRow, TrialBalance, TrialBalanceLine,
+    AccountLine, AccountList, AccountRow, AccountStatement, AsOfInput, EntriesInput, EntryRow,
+    Journal, LedgerAccountInput, PostingRow, TrialBalance, TrialBalanceLine,
 };
 use crate::call::Call;
 use crate::command::{Access, Command, Nothing, READERS};
@@ -238,13 +238,13 @@ impl Command for TrialBalanceQuery {
 pub struct AccountQuery;
 
 impl Command for AccountQuery {
-    type Input = AccountInput;
+    type Input = LedgerAccountInput;
     type Answer = AccountStatement;
     const NAME: &'static str = "ledger.account";
     const ACCESS: Access = Access::Roles(READERS);
     const WRITES: bool = false;
 
-    fn run(call: &Call<'_>, input: AccountInput) -> Result<AccountStatement, Refusal> {
+    fn run(call: &Call<'_>, input: LedgerAccountInput) -> Result<AccountStatement, Refusal> {
         let code = account_code(&input.account)?;
         let to = input.to.map_or(call.today(), |day| day.0);
         let from = input.from.map(|day| day.0);

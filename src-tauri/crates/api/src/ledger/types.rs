@@ -135,9 +135,8 @@ pub struct EntriesInput {
 /// `ledger.account`: one account over a period.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-// The contributions have an AccountInput too, and the window's types share one room.
-#[ts(rename = "LedgerAccountInput")]
-pub struct AccountInput {
+// The contributions have an LedgerAccountInput too, and the window's types share one room.
+pub struct LedgerAccountInput {
     /// Account number.
     pub account: Line,
     /// From; the beginning when absent.
