@@ -221,8 +221,8 @@ Fonctionnalité: Les cotisations
       | confirmed | 205.00 |
     Quand je demande "ledger.trial_balance"
     Alors la réponse dit :
-      | debit  | 455.00 |
-      | credit | 455.00 |
+      | debit  | 705.00 |
+      | credit | 705.00 |
 
   Scénario: Un appel demande une seule fois ce qui est encore dû
     Étant donné je demande "contributions.validate_plan" avec :

@@ -93,7 +93,12 @@ fn csv(text: &str) -> Result<Vec<Vec<String>>, Refusal> {
             Refusal::new("import_unreadable").on("path")
         })?;
         // A line break inside quotes is how a spreadsheet wraps a cell, not part of a name.
-        rows.push(record.iter().map(|cell| cell.replace(['\r', '\n'], " ")).collect());
+        rows.push(
+            record
+                .iter()
+                .map(|cell| cell.replace("\r\n", " ").replace(['\r', '\n'], " "))
+                .collect(),
+        );
         if rows.len() > MOST_ROWS + LOOK_DOWN {
             return Err(too_large());
         }
@@ -256,9 +261,9 @@ mod tests {
     }
 
     #[test]
-    fn a_quoted_cell_keeps_its_line_breaks_and_quotes() {
+    fn a_quoted_cell_keeps_its_quotes_and_becomes_one_line() {
         let table = parse(b"Nom;Note\r\nDupont;\"premi\xc3\xa8re\r\ndeuxi\xc3\xa8me \"\"ligne\"\"\"\r\nPeeters;\r\n").unwrap();
-        assert_eq!(table.rows[0][1], "première\r\ndeuxième \"ligne\"");
+        assert_eq!(table.rows[0][1], "première deuxième \"ligne\"");
         assert_eq!(table.rows[1], ["Peeters", ""]);
     }
 
