@@ -28,5 +28,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
   },
-  test: { environment: 'jsdom', setupFiles: [here('./src/setup.test-env.ts')], include: ['src/**/*.test.ts'], restoreMocks: true },
+  test: {
+    environment: 'jsdom',
+    setupFiles: [here('./src/setup.test-env.ts')],
+    include: ['src/**/*.test.ts'],
+    restoreMocks: true,
+  },
 })

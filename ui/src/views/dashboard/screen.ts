@@ -38,7 +38,11 @@ export function todos(board: Dashboard): Todo[] {
     tone: 'high',
     href: to('contributions', ['payments'], { status: 'PENDING' }),
   })
-  add(board.to_issue, { key: 'to-issue', tone: 'high', href: to('contributions', ['dues', 'issue']) })
+  add(board.to_issue, {
+    key: 'to-issue',
+    tone: 'high',
+    href: to('contributions', ['dues', 'issue']),
+  })
   if (backup?.tone === 'high') found.push(backup)
   return found
 }
