@@ -2,11 +2,11 @@
 
 export type AccountInput = { 
 /**
- * Account number.
+ * Whose.
  */
-account: Line, 
+membership: string, 
 /**
- * From; the beginning when absent.
+ * From; the joining date when absent.
  */
 from: Day | null, 
 /**
@@ -1389,6 +1389,19 @@ by: string | null,
  * Why it was rejected.
  */
 reason: string | null, };
+export type LedgerAccountInput = { 
+/**
+ * Account number.
+ */
+account: Line, 
+/**
+ * From; the beginning when absent.
+ */
+from: Day | null, 
+/**
+ * To, included; today when absent.
+ */
+to: Day | null, };
 export type Line = string;
 export type MemberDetail = { 
 /**
@@ -2588,7 +2601,7 @@ export interface Commands {
   'ledger.accounts': { input: Nothing; answer: AccountList; writes: false };
   'ledger.entries': { input: EntriesInput; answer: Journal; writes: false };
   'ledger.trial_balance': { input: AsOfInput; answer: TrialBalance; writes: false };
-  'ledger.account': { input: AccountInput; answer: AccountStatement; writes: false };
+  'ledger.account': { input: LedgerAccountInput; answer: AccountStatement; writes: false };
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
