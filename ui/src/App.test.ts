@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import App from './App.svelte'
+import { show } from '$app/session.svelte'
 import { useDoor } from '$ipc/call'
 import { useFake, type Fake } from '$ipc/fake'
 import { Refusal } from '$ipc/refusal'
@@ -47,6 +48,7 @@ const start = (file: CurrentFile | null, more: Record<string, unknown> = {}): Fa
 }
 
 beforeEach(() => {
+  show(null)
   history.replaceState(null, '', '#/')
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 })
@@ -122,6 +124,14 @@ describe('the window', () => {
     expect(document.documentElement.hasAttribute('data-meeting')).toBe(true)
     await fireEvent.keyDown(window, { key: 'Escape' })
     expect(await screen.findByText('À faire maintenant')).toBeTruthy()
+  })
+
+  it('opens a file that is double-clicked while it stands open', async () => {
+    const fake = start(FILE)
+    await screen.findByText('Ferme du Temple')
+    fake.answer('cooperative.start', { file: { ...FILE, path: '/b.coop', name: 'Les Tilleuls' } })
+    fake.emit('file_offered', null)
+    expect(await screen.findByText('Les Tilleuls')).toBeTruthy()
   })
 
   it('finds a page by Ctrl+K', async () => {

@@ -60,9 +60,10 @@ export function show(current: CurrentFile | null): void {
   if (!hasChosenLanguage() && isLang(current.language)) setLanguage(current.language, false)
 }
 
-/** Asks the program which file to start with. */
-export async function start(): Promise<void> {
-  show((await call('cooperative.start', {})).file)
+/** Asks the program which file to start with; the very first time it makes the example. */
+export async function start(job?: string): Promise<void> {
+  const options = job === undefined ? {} : { job }
+  show((await call('cooperative.start', {}, options)).file)
 }
 
 /** Reads again which file is open and who is signed in. */

@@ -106,6 +106,11 @@ export function onChanged(heard: (entities: readonly string[]) => void): () => v
   return hear('changed', (payload) => heard(entitiesOf(payload)))
 }
 
+/** Hears that a file was offered (double-clicked, named to a second start), until its answer is called. */
+export function onOffered(heard: () => void): () => void {
+  return hear('file_offered', () => heard())
+}
+
 /** Makes a name for a job or a request. */
 export function newId(): string {
   return crypto.randomUUID()

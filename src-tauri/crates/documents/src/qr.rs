@@ -3,13 +3,13 @@
 //!
 //! Source: EPC069-12 (facts/domain.md, 2): error correction M, version 13 at most.
 
-use qrcode::{Color, EcLevel, QrCode, Version};
+use fast_qr::{ECL, Module, QRBuilder};
 
 use crate::DocumentError;
 use crate::units::{Area, Mil};
 
-/// The largest version that a banking app must read.
-const LARGEST_VERSION: i16 = 13;
+/// The side of version 13, the largest that a banking app must read, in modules.
+const LARGEST_SIZE: usize = 17 + 4 * 13;
 /// The white border that the standard asks for, in modules.
 const QUIET: i64 = 4;
 
@@ -24,26 +24,26 @@ pub(crate) fn modules(
     side: Mil,
 ) -> Result<Vec<Area>, DocumentError> {
     let too_long = DocumentError::QrTooLong { bytes: payload.len() };
-    let Ok(code) = QrCode::with_error_correction_level(payload, EcLevel::M) else {
+    let Ok(code) = QRBuilder::new(payload).ecl(ECL::M).build() else {
         return Err(too_long);
     };
-    match code.version() {
-        Version::Normal(version) if version <= LARGEST_VERSION => {}
-        _ => return Err(too_long),
+    if code.size > LARGEST_SIZE {
+        return Err(too_long);
     }
-    let count = i64::try_from(code.width()).expect("BUG: a QR code has at most 177 modules");
+    let count = i64::try_from(code.size).expect("BUG: a QR code has at most 177 modules");
     // Edges are computed from the square, not added up, so that they never drift.
     let edge = |module: i64| (module + QUIET) * side / (count + 2 * QUIET);
-    let colors = code.to_colors();
     let mut areas: Vec<Area> = Vec::new();
-    for (row, line) in (0_i64..).zip(colors.chunks(code.width())) {
+    for row in 0..code.size {
+        let line = code[row].iter().copied().map(Module::value);
+        let row = i64::try_from(row).expect("BUG: a QR code has at most 177 modules");
         let top = y + edge(row);
         let height = edge(row + 1) - edge(row);
         let mut start = None;
-        for (column, color) in (0_i64..).zip(line.iter().chain([&Color::Light])) {
-            match (color, start) {
-                (Color::Dark, None) => start = Some(column),
-                (Color::Light, Some(first)) => {
+        for (column, is_dark) in (0_i64..).zip(line.take(code.size).chain([false])) {
+            match (is_dark, start) {
+                (true, None) => start = Some(column),
+                (false, Some(first)) => {
                     start = None;
                     let (left, width) = (x + edge(first), edge(column) - edge(first));
                     // The same run in the row above grows instead: fewer, larger rectangles.
@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn the_rectangles_cover_the_dark_modules_and_nothing_else() {
         let payload = "BCD\n002\n1\nSCT\n\nLes Tilleuls\nBE96999000000101\nEUR12.00";
-        let code = QrCode::with_error_correction_level(payload, EcLevel::M).unwrap();
-        let count = i64::try_from(code.width()).unwrap();
+        let code = QRBuilder::new(payload).ecl(ECL::M).build().unwrap();
+        let count = i64::try_from(code.size).unwrap();
         let side = (count + 2 * QUIET) * 100;
         let areas = modules(payload, 0, 0, side).unwrap();
         for row in 0..count {
@@ -92,8 +92,8 @@ mod tests {
                     (area.x..area.x + area.width).contains(&x)
                         && (area.y..area.y + area.height).contains(&y)
                 });
-                let at = usize::try_from(row * count + column).unwrap();
-                let dark = usize::from(code.to_colors()[at] == Color::Dark);
+                let (line, at) = (usize::try_from(row).unwrap(), usize::try_from(column).unwrap());
+                let dark = usize::from(code[line][at].value());
                 assert_eq!(covered.count(), dark, "row {row}, column {column}");
             }
         }
