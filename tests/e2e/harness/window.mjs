@@ -13,6 +13,9 @@ const artefacts = join(root, 'artefacts');
 const program = process.env.COOP_PROGRAM ?? join(root, 'target', 'debug', 'coop-habitat');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The program's own folder under the home: its log, its recent list, the mark of its first start. */
+const OWN_FOLDER = '.local/share/be.coophabitat.desktop';
+
 /** What WCAG 2.2 AA asks, as axe names it. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -165,8 +168,10 @@ export function flat(text) {
  * a picture and the page's text beside the logs.
  * @param {string} name names the folder of its logs and its pictures
  * @param {(window: Window) => Promise<void>} journey
+ * @param {object} [options] size of the screen; args of the program; prepare(home) before it
+ *   starts; firstStart true for an account that never started it, which is shown the example
  */
-export async function inWindow(name, journey, { size, args = [], prepare } = {}) {
+export async function inWindow(name, journey, { size, args = [], prepare, firstStart = false } = {}) {
   const folder = join(artefacts, 'journeys', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -175,6 +180,9 @@ export async function inWindow(name, journey, { size, args = [], prepare } = {})
   const desktop = await startDesktop(folder, size, { COOP_DIALOG_ANSWERS: answersFile });
   const window = new Window(desktop, folder, answersFile);
   try {
+    const own = join(desktop.home, OWN_FOLDER);
+    mkdirSync(own, { recursive: true });
+    if (!firstStart) writeFileSync(join(own, 'started'), '');
     await prepare?.(desktop.home);
     await window.open(...args);
     await journey(window);
@@ -185,7 +193,7 @@ export async function inWindow(name, journey, { size, args = [], prepare } = {})
     try {
       await window.close();
     } finally {
-      const logs = join(desktop.home, '.local/share/be.coophabitat.desktop/logs');
+      const logs = join(desktop.home, OWN_FOLDER, 'logs');
       if (existsSync(logs)) cpSync(logs, join(folder, 'program'), { recursive: true });
       await desktop.close();
     }
