@@ -1,7 +1,7 @@
 //! The shell: starts the window, carries calls to `api`, shows native dialogs. Decides nothing.
 //!
 //! Deliberately not here: rules, SQL, sentences. The window reaches all of it through the one
-//! Tauri command, [`door::call`].
+//! Tauri command, `door::call`.
 
 mod dialogs;
 mod door;

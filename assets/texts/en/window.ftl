@@ -63,6 +63,7 @@ table-count = { $count ->
 }
 table-count-of = { $count } of { $all }
 table-csv = Export as CSV
+table-csv-done = The list is in your downloads: { $name }
 table-total = Sum
 table-nothing-found = No row matches the search and the filters.
 table-widen = Show all

@@ -63,6 +63,7 @@ table-count = { $count ->
 }
 table-count-of = { $count } sur { $all }
 table-csv = Exporter en CSV
+table-csv-done = La liste est dans vos téléchargements : { $name }
 table-total = Total
 table-nothing-found = Aucune ligne ne correspond à la recherche et aux filtres.
 table-widen = Tout afficher

@@ -63,6 +63,7 @@ table-count = { $count ->
 }
 table-count-of = { $count } van { $all }
 table-csv = Uitvoeren als CSV
+table-csv-done = De lijst staat bij uw downloads: { $name }
 table-total = Totaal
 table-nothing-found = Geen regel past bij de zoekopdracht en de filters.
 table-widen = Alles tonen

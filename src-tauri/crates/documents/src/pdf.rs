@@ -49,11 +49,11 @@ pub(crate) fn write(documents: &[Laid]) -> Result<Rendered, DocumentError> {
             pdf.bookmarks.map.insert(PageAnnotId(format!("{number:08}")), entry);
         }
         for page in &document.pages {
-            let mut ops = Vec::new();
+            let mut drawing = Drawing { document, ops: Vec::new(), ink: None };
             for mark in &page.marks {
-                draw(mark, document, &mut logos, &mut ops);
+                drawing.draw(mark, &mut logos);
             }
-            let mut page = PdfPage::new(Mm(0.0), Mm(0.0), ops);
+            let mut page = PdfPage::new(Mm(0.0), Mm(0.0), drawing.ops);
             for size in [&mut page.media_box, &mut page.trim_box, &mut page.crop_box] {
                 size.width = points(document.width);
                 size.height = points(document.height);
@@ -100,7 +100,7 @@ fn pack(document: &mut lopdf::Document) -> Result<(), DocumentError> {
         if !stream.allows_compression || stream.dict.has(b"Filter") {
             continue;
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(5));
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(3));
         let packed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
         let packed = packed.map_err(|error| DocumentError::Write { why: error.to_string() })?;
         if packed.len() < stream.content.len() {
@@ -126,59 +126,75 @@ fn color(ink: Ink) -> Color {
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }
 
-/// A point of the page: y grows upwards in PDF.
-fn point(document: &Laid, x: Mil, y: Mil) -> Point {
-    Point { x: points(x), y: points(document.height - y) }
+/// A page being drawn; it remembers its ink, which PDF keeps from mark to mark.
+struct Drawing<'a> {
+    document: &'a Laid,
+    ops: Vec<Op>,
+    ink: Option<Ink>,
 }
 
-fn draw(mark: &Mark, document: &Laid, logos: &mut Logos, ops: &mut Vec<Op>) {
-    match mark {
-        Mark::Text { x, y, style, text, .. } => {
-            ops.extend([
-                Op::StartTextSection,
-                Op::SetFont {
-                    font: PdfFontHandle::External(font_id(style.face)),
-                    size: points(style.size),
-                },
-                Op::SetFillColor { col: color(style.ink) },
-                Op::SetTextCursor { pos: point(document, *x, *y) },
-                Op::ShowText { items: items(text, *style) },
-                Op::EndTextSection,
-            ]);
+impl Drawing<'_> {
+    /// A point of the page: y grows upwards in PDF.
+    fn point(&self, x: Mil, y: Mil) -> Point {
+        Point { x: points(x), y: points(self.document.height - y) }
+    }
+
+    fn dip(&mut self, ink: Ink) {
+        if self.ink != Some(ink) {
+            self.ops.push(Op::SetFillColor { col: color(ink) });
+            self.ink = Some(ink);
         }
-        Mark::Rule { x, y, width, weight, ink } => {
-            let area = Area { x: *x, y: y - weight / 2, width: *width, height: *weight };
-            fill(&[area], *ink, document, ops);
-        }
-        Mark::Modules(areas) => fill(areas, Ink::Black, document, ops),
-        Mark::Logo(area) => {
-            if let Some(logo) = &document.logo {
-                let id = logos.id(logo);
-                ops.push(Op::UseXobject { id, transform: placed(area, document) });
+    }
+
+    fn draw(&mut self, mark: &Mark, logos: &mut Logos) {
+        match mark {
+            Mark::Text { x, y, style, text, .. } => {
+                self.dip(style.ink);
+                let font = PdfFontHandle::External(font_id(style.face));
+                let place = self.point(*x, *y);
+                self.ops.extend([
+                    Op::StartTextSection,
+                    Op::SetFont { font, size: points(style.size) },
+                    Op::SetTextCursor { pos: place },
+                    Op::ShowText { items: items(text, *style) },
+                    Op::EndTextSection,
+                ]);
+            }
+            Mark::Rule { x, y, width, weight, ink } => {
+                let area = Area { x: *x, y: y - weight / 2, width: *width, height: *weight };
+                self.fill(&[area], *ink);
+            }
+            Mark::Modules(areas) => self.fill(areas, Ink::Black),
+            Mark::Logo(area) => {
+                if let Some(logo) = &self.document.logo {
+                    let id = logos.id(logo);
+                    let transform = placed(area, self.document);
+                    self.ops.push(Op::UseXobject { id, transform });
+                }
             }
         }
     }
-}
 
-/// Fills rectangles as one path, so that no seam shows between those that touch.
-fn fill(areas: &[Area], ink: Ink, document: &Laid, ops: &mut Vec<Op>) {
-    let corner = |x, y| LinePoint { p: point(document, x, y), bezier: false };
-    let rings = areas.iter().map(|area| {
-        let (right, bottom) = (area.x + area.width, area.y + area.height);
-        PolygonRing {
-            points: vec![
-                corner(area.x, area.y),
-                corner(right, area.y),
-                corner(right, bottom),
-                corner(area.x, bottom),
-            ],
-        }
-    });
-    let rings = rings.collect();
-    ops.push(Op::SetFillColor { col: color(ink) });
-    ops.push(Op::DrawPolygon {
-        polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero },
-    });
+    /// Fills rectangles as one path, so that no seam shows between those that touch.
+    fn fill(&mut self, areas: &[Area], ink: Ink) {
+        let corner = |x, y| LinePoint { p: self.point(x, y), bezier: false };
+        let rings = areas.iter().map(|area| {
+            let (right, bottom) = (area.x + area.width, area.y + area.height);
+            PolygonRing {
+                points: vec![
+                    corner(area.x, area.y),
+                    corner(right, area.y),
+                    corner(right, bottom),
+                    corner(area.x, bottom),
+                ],
+            }
+        });
+        let rings = rings.collect();
+        self.dip(ink);
+        self.ops.push(Op::DrawPolygon {
+            polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero },
+        });
+    }
 }
 
 /// The items of a line.

@@ -132,7 +132,8 @@ fn two_hundred_statements_of_two_pages_are_made_quickly() {
     }
     let each = start.elapsed();
     println!("200 statements: {each:?}");
-    // Under 2 s in release; unoptimised code on a shared machine gets ten times that.
-    let limit = if cfg!(debug_assertions) { 60 } else { 2 };
+    // About 1 s in release on an idle machine; unoptimised code on a busy one gets far more. The
+    // limit catches a cost that grows, not a busy afternoon.
+    let limit = if cfg!(debug_assertions) { 60 } else { 10 };
     assert!(each.as_secs() < limit, "200 statements took {each:?}");
 }
