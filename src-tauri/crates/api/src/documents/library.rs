@@ -124,7 +124,7 @@ pub(crate) struct Attachment {
 /// Reads a file to attach.
 ///
 /// # Errors
-/// `path_not_chosen`, `file_missing`, `file_too_large`, `heic_not_supported`,
+/// `path_not_chosen`, `file_missing`, `file_unreadable`, `file_too_large`, `heic_not_supported`,
 /// `attachment_not_supported`, on `field`.
 pub(crate) fn read_attachment(
     call: &Call<'_>,
@@ -132,7 +132,13 @@ pub(crate) fn read_attachment(
     path: &Path,
 ) -> Result<Attachment, Refusal> {
     call.check_path(field, path)?;
-    let unreadable = |_error: std::io::Error| Refusal::new("file_missing").on(field);
+    let unreadable = |error: std::io::Error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => "file_missing",
+            _ => "file_unreadable",
+        };
+        Refusal::new(code).on(field)
+    };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > LARGEST {
         return Err(Refusal::new("file_too_large")
