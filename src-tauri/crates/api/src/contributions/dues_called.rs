@@ -9,6 +9,7 @@ use store::contributions::calls::{self, StoredCall};
 use store::contributions::dues::StoredDue;
 use uuid::Uuid;
 
+use super::announce::{AskedOf, announce, payable_by};
 use super::book::{Book, BookMember};
 use super::preview::position;
 use super::types::{CallList, CallRow, DueList, DueRow, DuesInput, IssueCallInput};
@@ -70,20 +71,29 @@ impl Command for IssueCall {
         call.write(|tx| {
             let book = Book::read(tx.reader())?;
             let mut asked = Vec::new();
+            let mut members = Vec::new();
             for member in &book.members {
                 let standing = book.standing(member, today)?;
-                asked.extend(
-                    member
-                        .dues
-                        .iter()
-                        .zip(&standing.dues)
-                        .filter(|(due, standing)| {
-                            due.call.is_none()
-                                && due.due.due_on <= until
-                                && standing.outstanding.is_positive()
-                        })
-                        .map(|(due, standing)| (due.issue_order, due.id, standing.outstanding)),
-                );
+                let dues: Vec<_> = member
+                    .dues
+                    .iter()
+                    .zip(&standing.dues)
+                    .filter(|(due, standing)| {
+                        due.call.is_none()
+                            && due.due.due_on <= until
+                            && standing.outstanding.is_positive()
+                    })
+                    .collect();
+                if dues.is_empty() {
+                    continue;
+                }
+                let amounts = dues.iter().map(|(_, standing)| &standing.outstanding);
+                members.push(AskedOf {
+                    member,
+                    amount: Money::sum(amounts, book.currency)?,
+                    due_on: payable_by(dues.iter().map(|(due, _)| due.due.due_on), today),
+                });
+                asked.extend(dues.iter().map(|(due, s)| (due.issue_order, due.id, s.outstanding)));
             }
             if asked.is_empty() {
                 return Err(Refusal::new("nothing_to_call").on("until").with("until", until));
@@ -93,6 +103,7 @@ impl Command for IssueCall {
                 asked.into_iter().map(|(_, due, amount)| (due, amount)).collect();
             let id = call.new_id();
             calls::add(tx, id, &input.title.0, until, &asked)?;
+            announce(call, tx, (id, &input.title.0), &members)?;
             let rows = call_rows(tx.reader(), &[calls::get(tx.reader(), id)?], today)?;
             rows.into_iter().next().ok_or_else(|| Refusal::new("not_found"))
         })

@@ -18,6 +18,7 @@ use super::paper::{self, ToKeep};
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::contributions::payable_by;
 use crate::refusal::Refusal;
 
 /// The kind under which calls are kept.
@@ -104,12 +105,7 @@ fn view(
     let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
     let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
         .map_err(|error| Refusal::broken(&error))?;
-    let due_on = asked
-        .iter()
-        .map(|line| line.due.due.due_on)
-        .max()
-        .unwrap_or(stored.until)
-        .max(call.today());
+    let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), call.today());
     let lines = asked
         .iter()
         .map(|line| CallLine {
