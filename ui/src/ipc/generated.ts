@@ -2357,6 +2357,14 @@ text: string,
  */
 params: { [key in string]: string }, 
 /**
+ * What somebody wrote: the reason of a change.
+ */
+note: string | null, 
+/**
+ * The document it is about.
+ */
+document: string | null, 
+/**
  * Who.
  */
 user_name: string | null, };

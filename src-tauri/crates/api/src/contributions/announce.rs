@@ -12,12 +12,14 @@ use domain::members::{Channel, Consent, ConsentState, Person, PersonId};
 use notify::{Notice, Route, route};
 use store::Tx;
 use store::members::{consents, persons};
-use store::messages::{self, NewMessage};
+use store::messages::{self, Enqueued, NewMessage};
 use uuid::Uuid;
 
 use super::book::BookMember;
 use crate::call::Call;
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// What one membership is asked for.
 pub(super) struct AskedOf<'b> {
@@ -75,7 +77,18 @@ pub(super) fn announce(
                 Route::Blocked(why) => Some(why.code().to_owned()),
             },
         };
-        messages::enqueue(tx, call.new_id(), &message)?;
+        let Enqueued::New(message) = messages::enqueue(tx, call.new_id(), &message)? else {
+            continue;
+        };
+        let text = match way {
+            Route::Queued => "timeline-message-queued",
+            Route::Blocked(_) => "timeline-message-blocked",
+        };
+        let told = Telling::new(EntryKind::MessageLog, text)
+            .about(tx.reader(), one.member.id())?
+            .with("title", title)
+            .message(message);
+        tell(call, tx, told)?;
     }
     Ok(())
 }

@@ -15,7 +15,9 @@ use super::preview::position;
 use super::types::{CallList, CallRow, DueList, DueRow, DuesInput, IssueCallInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `contributions.dues`: what was asked for, with the state that follows from payments and dates.
 pub(super) struct Dues;
@@ -103,6 +105,12 @@ impl Command for IssueCall {
                 asked.into_iter().map(|(_, due, amount)| (due, amount)).collect();
             let id = call.new_id();
             calls::add(tx, id, &input.title.0, until, &asked)?;
+            let total = Money::sum(asked.iter().map(|(_, amount)| amount), book.currency)?;
+            let told = Telling::new(EntryKind::System, "timeline-call-issued")
+                .with("title", &input.title.0)
+                .with("amount", total)
+                .with("count", members.len());
+            tell(call, tx, told)?;
             announce(call, tx, (id, &input.title.0), &members)?;
             let rows = call_rows(tx.reader(), &[calls::get(tx.reader(), id)?], today)?;
             rows.into_iter().next().ok_or_else(|| Refusal::new("not_found"))

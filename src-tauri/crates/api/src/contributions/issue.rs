@@ -16,8 +16,10 @@ use super::plan::plan;
 use super::types::{IssueInput, Issued, IssuedRow};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, READERS};
+use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `contributions.preview_issue`: what issuing would make.
 pub(super) struct PreviewIssue;
@@ -63,7 +65,14 @@ impl Command for IssueDues {
             for (member, due) in &missing {
                 make(call, tx, member, due)?;
             }
-            answer(&book, &missing)
+            let issued = answer(&book, &missing)?;
+            if !missing.is_empty() {
+                let told = Telling::new(EntryKind::System, "timeline-dues-issued")
+                    .with("count", missing.len())
+                    .with("amount", &issued.total.0);
+                tell(call, tx, told)?;
+            }
+            Ok(issued)
         })
     }
 }

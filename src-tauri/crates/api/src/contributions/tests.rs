@@ -302,3 +302,41 @@ fn the_one_who_declared_for_themselves_does_not_confirm_when_others_could() {
     sign_in(&nadia, "petit jardin bleu");
     assert_eq!(evening.ask("contributions.confirm", confirm)["status"], "CONFIRMED");
 }
+
+#[test]
+fn what_happened_to_a_member_stands_in_its_timeline_once_each() {
+    let evening = Evening::new();
+    evening.on(2026, 3, 6).ask("contributions.issue_dues", json!({}));
+    let paid = evening.pay("300.00", "2026-03-04");
+    let undo = json!({"contribution": paid["id"], "reason": "versé deux fois"});
+    for _twice in 0..2 {
+        evening.ask("contributions.confirm", json!({"contribution": paid["id"]}));
+    }
+    for _twice in 0..2 {
+        evening.ask("contributions.reverse", undo.clone());
+    }
+    let about = json!({"entity": "membership", "entity_id": evening.member});
+    let answer = evening.ask("history.timeline", about);
+    let entries = answer["entries"].as_array().unwrap();
+    let told: Vec<&str> =
+        entries.iter().rev().map(|entry| entry["text"].as_str().unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            "timeline-member-added",
+            "timeline-member-status",
+            "timeline-payment-declared",
+            "timeline-payment-confirmed",
+            "timeline-payment-reversed",
+        ]
+    );
+    let last = &entries[0];
+    assert_eq!(last["params"], json!({"amount": "300.00", "member": "Dupont", "on": "2026-03-04"}));
+    assert_eq!(last["note"], "versé deux fois");
+    let all = evening.ask("history.timeline", json!({}));
+    let texts: Vec<&Value> =
+        all["entries"].as_array().unwrap().iter().map(|entry| &entry["text"]).collect();
+    for text in ["timeline-dues-issued", "timeline-plan-validated", "timeline-document-added"] {
+        assert!(texts.contains(&&json!(text)), "{text} is not in {texts:?}");
+    }
+}

@@ -59,7 +59,7 @@ impl Command for CallPapers {
                     rendered,
                     lang: view.issue.lang,
                 };
-                paper::keep(tx, paper)
+                paper::keep(call, tx, paper)
             })?;
             let name = format!("{:04} {}", addressee.number, addressee.name);
             Ok(Paper { bytes: kept.bytes, name, view })

@@ -14,8 +14,9 @@ use super::types::{
 };
 use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS, Nothing, READERS};
-use crate::history::hexadecimal;
+use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];
@@ -106,6 +107,10 @@ impl Command for Add {
                 erase_after: None,
             };
             documents::add(tx, id, &document)?;
+            let told = Telling::new(EntryKind::DocumentLog, "timeline-document-added")
+                .with("title", &input.title.0)
+                .document(Some(id));
+            tell(call, tx, told)?;
             Ok(DocumentMade { document: id, title: input.title.0.clone() })
         })
     }

@@ -14,7 +14,9 @@ use uuid::Uuid;
 
 use crate::call::Call;
 use crate::cooperative::identity;
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// The catalogue's language of a person or of the cooperative.
 pub(crate) fn lang_of(language: Language) -> Lang {
@@ -170,7 +172,7 @@ pub(super) struct ToKeep<'a> {
 
 /// Keeps a paper as the bytes that leave; the same data issued before give those bytes again,
 /// marked as a duplicate.
-pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
+pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
     let data = format!("data:{}", paper.rendered.data_hash);
     let about = ("membership".to_owned(), paper.about);
     let earlier = kept_of_kind(tx.reader(), paper.kind)?
@@ -197,5 +199,10 @@ pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> 
         erase_after: None,
     };
     store::documents::add(tx, paper.id, &new)?;
+    let told = Telling::new(EntryKind::DocumentLog, "timeline-paper-issued")
+        .about(tx.reader(), paper.about)?
+        .with("title", &paper.title)
+        .document(Some(paper.id));
+    tell(call, tx, told)?;
     Ok(Kept { document: paper.id, title: paper.title, bytes: paper.rendered.bytes })
 }
