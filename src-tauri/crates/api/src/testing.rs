@@ -171,3 +171,12 @@ pub fn desk_with_file(host: Arc<TestHost>) -> Desk {
 pub fn ask(desk: &Desk, name: &str, input: Value) -> Result<Value, Refusal> {
     desk.call(Envelope::new(name, input)).map(|reply| reply.answer)
 }
+
+/// Drops the triggers of a closed file and runs `sql` on it, as somebody could who has the key.
+///
+/// # Panics
+/// When the code is none, or the file or the statement refuses: the test has nothing to look at.
+pub fn tamper(path: &Path, recovery_code: &str, sql: &str) {
+    let key = FileKey::from_recovery_code(recovery_code).expect("a recovery code");
+    store::testing::tamper(path, &key, sql).expect("a statement that the file takes");
+}

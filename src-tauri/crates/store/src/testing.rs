@@ -1,0 +1,27 @@
+//! For tests of other rooms: what somebody who has the key could do to a file behind our back.
+//!
+//! Only compiled for tests (feature `testing`).
+
+use std::path::Path;
+
+use crate::canonical::hex;
+use crate::error::StoreError;
+use crate::key::FileKey;
+
+/// Drops every trigger of a closed file and runs `sql` on it.
+///
+/// # Errors
+/// What the file or the statement refuses.
+pub fn tamper(path: &Path, key: &FileKey, sql: &str) -> Result<(), StoreError> {
+    let connection = rusqlite::Connection::open(path)?;
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", hex(key.as_bytes())))?;
+    let triggers: Vec<String> = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for trigger in triggers {
+        connection.execute_batch(&format!("DROP TRIGGER {trigger}"))?;
+    }
+    connection.execute_batch(sql)?;
+    Ok(())
+}
