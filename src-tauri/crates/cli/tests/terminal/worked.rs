@@ -228,6 +228,10 @@ fn who_joins_late_is_caught_up_and_pays_with_the_same_figures_on_the_file() {
             let account = file.ask("contributions.account", &json!({"membership": member}));
             // 4 x 262.65 + 4 635.90 - 5 000.00
             assert_eq!(account["closing"], "686.50");
+            let one_file = json!({"path": "releves.pdf", "single_file": true});
+            let papers = file.ask("documents.statements", &one_file);
+            assert_eq!(papers["made"], 1, "{papers}");
+            assert!(file.machine.path("releves.pdf").exists(), "in the present folder");
             let balance = file.ask("ledger.trial_balance", &json!({}));
             assert_eq!(balance["debit"], balance["credit"], "the books balance");
         }
