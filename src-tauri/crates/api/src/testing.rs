@@ -180,3 +180,14 @@ pub fn tamper(path: &Path, recovery_code: &str, sql: &str) {
     let key = FileKey::from_recovery_code(recovery_code).expect("a recovery code");
     store::testing::tamper(path, &key, sql).expect("a statement that the file takes");
 }
+
+/// What stands in the open file, in short: equal before and after when nothing was written. None
+/// when no file is open.
+///
+/// # Panics
+/// When the file cannot be read.
+pub fn standing(desk: &Desk) -> Option<String> {
+    let open = desk.lock_open();
+    open.as_ref()
+        .map(|open| store::testing::standing(open.store.reader()).expect("a file that reads"))
+}

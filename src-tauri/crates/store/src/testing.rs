@@ -6,7 +6,9 @@ use std::path::Path;
 
 use crate::canonical::hex;
 use crate::error::StoreError;
+use crate::history;
 use crate::key::FileKey;
+use crate::reader::Reader;
 
 /// Drops every trigger of a closed file and runs `sql` on it.
 ///
@@ -24,4 +26,24 @@ pub fn tamper(path: &Path, key: &FileKey, sql: &str) -> Result<(), StoreError> {
     }
     connection.execute_batch(sql)?;
     Ok(())
+}
+
+/// What stands in a file, in short: the head of its audit and how many rows each table has. Two of
+/// them are equal when nothing was written between.
+///
+/// # Errors
+/// Failures of the database.
+pub fn standing(reader: Reader<'_>) -> Result<String, StoreError> {
+    let tables: Vec<String> = reader.all(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+        [],
+        |row| row.get(0),
+    )?;
+    let mut told = format!("{:?}", history::head(reader)?);
+    for table in tables {
+        let count = format!("SELECT count(*) FROM \"{table}\"");
+        let rows: i64 = reader.one(&count, [], |row| row.get(0))?;
+        told.push_str(&format!(" {table} {rows}"));
+    }
+    Ok(told)
 }
