@@ -35,6 +35,7 @@ error-unknown-currency = This currency is not known. Take EUR, for instance.
 
 # The file
 error-file-missing = There is no file at that place. Check the name and the folder.
+error-folder-missing = That folder does not exist. Choose another.
 error-file-already-exists = A file has that name already. Choose another: nothing is ever overwritten.
 error-file-empty = This file is empty: it is not a cooperative. Take a backup.
 error-file-plain-sqlite = This is an SQLite database, but not a cooperative’s file.

@@ -35,6 +35,7 @@ error-unknown-currency = Cette devise n’est pas connue. Prenez par exemple EUR
 
 # Le fichier
 error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.
+error-folder-missing = Ce dossier n’existe pas. Choisissez-en un autre.
 error-file-already-exists = Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.
 error-file-empty = Ce fichier est vide : ce n’est pas une coopérative. Reprenez une sauvegarde.
 error-file-plain-sqlite = C’est une base SQLite, mais pas un fichier de coopérative.

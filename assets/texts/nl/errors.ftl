@@ -35,6 +35,7 @@ error-unknown-currency = Deze munt is niet bekend. Neem bijvoorbeeld EUR.
 
 # Het bestand
 error-file-missing = Er is geen bestand op die plaats. Kijk de naam en de map na.
+error-folder-missing = Die map bestaat niet. Kies een andere.
 error-file-already-exists = Een bestand heeft al die naam. Kies een andere: niets wordt ooit overschreven.
 error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een back-up.
 error-file-plain-sqlite = Dit is een SQLite-databank, maar geen bestand van een coöperatie.

@@ -1080,7 +1080,7 @@ role: string,
 needs_passphrase: boolean, };
 export type FindingView = { 
 /**
- * `finding-<code>` in the catalogue.
+ * `finding_<what>`; its sentence is the key with dashes in the catalogue.
  */
 code: string, 
 /**
@@ -2213,7 +2213,7 @@ user: string,
 /**
  * Their passphrase, when they have one.
  */
-passphrase: Line | null, };
+passphrase: Passphrase | null, };
 export type StatementInput = { 
 /**
  * Whose.

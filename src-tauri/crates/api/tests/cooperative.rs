@@ -150,6 +150,23 @@ fn wrong_tries_wait_and_closing_does_not_forget_them() {
 }
 
 #[test]
+fn a_passphrase_signs_in_as_it_was_typed_blanks_included() {
+    let (folder, host) = place();
+    let desk = desk_with_file(host);
+    let phrase = "  petit jardin\tbleu ";
+    ask(&desk, "settings.set_passphrase", json!({ "passphrase": phrase })).unwrap();
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    let path = folder.path().join("test.coop");
+    let opened = ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).unwrap();
+    let user = &opened["file"]["users"][0]["id"];
+    let sign_in = |phrase: &str| {
+        ask(&desk, "settings.sign_in", json!({ "user": user, "passphrase": phrase }))
+    };
+    assert_eq!(sign_in(phrase.trim()).unwrap_err().code, "wrong_passphrase");
+    sign_in(phrase).unwrap();
+}
+
+#[test]
 fn restoring_keeps_the_present_file_aside_and_shows_the_backups_state() {
     let (folder, host) = place();
     let desk = desk_with_file(host);

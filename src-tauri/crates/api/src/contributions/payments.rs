@@ -63,7 +63,7 @@ impl Command for Declare {
         let proofs = paths
             .iter()
             .enumerate()
-            .map(|(index, path)| proof::read(call, &format!("proofs.{index}"), path))
+            .map(|(index, path)| proof::read(call, &format!("proofs[{index}]"), path))
             .collect::<Result<Vec<_>, _>>()?;
         let id = call.new_id();
         let candidate = Contribution {

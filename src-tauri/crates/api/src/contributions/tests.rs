@@ -243,10 +243,10 @@ fn a_refused_declaration_writes_nothing() {
     assert_eq!(declare("amount", json!("-1.00")), blamed("amount_not_positive", "amount"));
     assert_eq!(declare("method", json!("BARTER")), blamed("unknown_choice", "method"));
     let heic = evening.file("photo.jpg", b"\0\0\0\x18ftypheic");
-    assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs.0"));
-    assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs.0"));
+    assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs[0]"));
+    assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs[0]"));
     let absent = evening.folder.path().join("absent.pdf");
-    assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs.0"));
+    assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs[0]"));
     assert_eq!(evening.ask("contributions.list", json!({}))["contributions"], json!([]));
 }
 

@@ -57,6 +57,13 @@ pub(super) fn run<V>(
     combine: impl Fn(&[V]) -> Result<Rendered, (usize, DocumentError)>,
 ) -> Result<BatchDone, Refusal> {
     let total = addressees.len();
+    // Before anything is made: a place that is not there would be found out paper by paper.
+    let folder = if single_file { path.parent().unwrap_or(path) } else { path };
+    // A bare file name stands in the present folder.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if !folder.is_dir() {
+        return Err(Refusal::new("folder_missing").on("path"));
+    }
     if single_file && path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
     }

@@ -45,7 +45,7 @@ impl Command for CallPapers {
         let make = |addressee: &Addressee| {
             let lines = asked.get(&addressee.id).map_or(&[][..], Vec::as_slice);
             let id = call.new_id();
-            let (view, title) =
+            let (mut view, title) =
                 call.read(|reader| view(call, reader, input.call, addressee, lines))?;
             let kept = call.write_unit(|tx| {
                 let rendered = documents::call_for_funds(&view).map_err(paper::refused)?;
@@ -61,6 +61,7 @@ impl Command for CallPapers {
                 };
                 paper::keep(call, tx, paper)
             })?;
+            kept.said_again(&mut view.issue);
             let name = format!("{:04} {}", addressee.number, addressee.name);
             Ok(Paper { bytes: kept.bytes, name, view })
         };

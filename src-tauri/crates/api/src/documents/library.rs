@@ -179,25 +179,32 @@ impl Command for Save {
     }
 }
 
-/// Writes a file that must not exist yet.
+/// Writes a file that must not exist yet; nothing half-written stays when it cannot be finished.
 ///
 /// # Errors
-/// `file_already_exists`, `disk_full`, `file_read_only` on `path`.
+/// `file_already_exists`, `folder_missing`, `disk_full`, `file_read_only` on `path`.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let written = std::fs::File::options()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let opened = std::fs::File::options().write(true).create_new(true).open(path);
+    let mut file = opened.map_err(|error| unwritable(&error))?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
     written.map_err(|error| {
-        let code = match error.kind() {
-            std::io::ErrorKind::AlreadyExists => "file_already_exists",
-            std::io::ErrorKind::StorageFull => "disk_full",
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                "file_read_only"
-            }
-            _ => return Refusal::broken(&error),
-        };
-        Refusal::new(code).on("path")
+        if let Err(error) = std::fs::remove_file(path) {
+            tracing::warn!(%error, "a half-written file could not be removed");
+        }
+        unwritable(&error)
     })
+}
+
+fn unwritable(error: &std::io::Error) -> Refusal {
+    let code = match error.kind() {
+        std::io::ErrorKind::AlreadyExists => "file_already_exists",
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder_missing",
+        std::io::ErrorKind::StorageFull => "disk_full",
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            "file_read_only"
+        }
+        _ => return Refusal::broken(error),
+    };
+    Refusal::new(code).on("path")
 }

@@ -150,8 +150,9 @@ impl Command for Statements {
                 to: input.to.clone(),
             };
             let id = call.new_id();
-            let (view, title) = call.read(|reader| view(call, reader, &wanted))?;
+            let (mut view, title) = call.read(|reader| view(call, reader, &wanted))?;
             let kept = call.write_unit(|tx| keep(call, tx, id, &wanted, &view, title))?;
+            kept.said_again(&mut view.issue);
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
         batch::run(call, &memberships, input.path.path(), input.single_file, make, |views| {

@@ -100,7 +100,7 @@ pub struct AuditList {
 /// Something that is not as it was written.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FindingView {
-    /// `finding-<code>` in the catalogue.
+    /// `finding_<what>`; its sentence is the key with dashes in the catalogue.
     pub code: String,
     /// What the sentence needs.
     pub params: std::collections::BTreeMap<String, String>,
