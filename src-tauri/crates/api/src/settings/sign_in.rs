@@ -19,7 +19,6 @@ impl From<users::User> for SignedIn {
             name: user.name,
             role: user.role,
             person: user.person_id,
-            lang: texts::Lang::Fr,
         }
     }
 }
