@@ -39,6 +39,11 @@ export async function openRow(window, words) {
   await row.click();
 }
 
+/** Waits until the page of a document is drawn. */
+export async function drawn(window) {
+  await window.browser.$('.sheet[aria-busy=false]').waitForExist({ timeoutMsg: 'no page of a document was drawn' });
+}
+
 /** Writes a canonical amount (`12550.92`) as the French window and papers show it, spaces alike. */
 export function euros(amount) {
   const [whole, cents] = amount.split('.');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { choose, day, euros, openRow, rows } from '../harness/page.mjs';
+import { choose, day, drawn, euros, openRow, rows } from '../harness/page.mjs';
 import { Terminal, ask, readPdf, writePdf } from '../harness/terminal.mjs';
 import { inWindow } from '../harness/window.mjs';
 
@@ -112,7 +112,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
     const call = readPdf(join(folder, files[0]), 'plan-8-call-founder').text;
     for (const words of ['Aline Fontaine', 'Appel de juillet 2026', '250,00 €', '257,50 €', '4 802,50 €', 'BE68 5390 0754 7034', '+++000/0000/00101+++']) assert.ok(call.includes(words), `the call says ${words}: ${call}`);
     const caughtUp = readPdf(join(folder, files[1]), 'plan-8-call-latecomer').text;
-    for (const words of ['Basile Tardif', '4 635,90 €', '262,65 €', '4 898,55 €', '+++000/0000/00202+++']) assert.ok(caughtUp.includes(words), `the call says ${words}: ${caughtUp}`);
+    for (const words of ['Basile Tardif', 'Rattrapage des cotisations d’avant l’entrée, échéant le 15/07/2026', '4 635,90 €', '262,65 €', '4 898,55 €', '+++000/0000/00202+++']) assert.ok(caughtUp.includes(words), `the call says ${words}: ${caughtUp}`);
 
     // The account of the founder comes to the total of the plan, on screen and on paper.
     await window.press('Comptes');
@@ -121,6 +121,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
     await window.sees('12 550,92 € dus, 0,00 € payés ou crédités');
     await window.press('Relevé PDF');
     await window.sees('Page 1 / 2');
+    await drawn(window);
     await window.picture('plan-9-statement');
     const paper = join(window.home, 'relevé.pdf');
     window.willAnswer(paper);
