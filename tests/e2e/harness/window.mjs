@@ -113,7 +113,8 @@ class Window {
   /** Presses the button, link or menu entry whose words are these. */
   async press(name) {
     const quoted = name.includes('"') ? `'${name}'` : `"${name}"`;
-    const words = `normalize-space(.)=${quoted} or @aria-label=${quoted}`;
+    const plain = (text) => `normalize-space(translate(${text}, "\u00a0\u202f", "  "))=${quoted}`;
+    const words = `${plain('.')} or ${plain('@aria-label')}`;
     const target = await this.browser.$(
       `//*[self::button or self::a or self::summary or @role="button" or @role="menuitem" or @role="tab" or @role="option"][${words}]`,
     );
@@ -192,7 +193,7 @@ export async function inWindow(name, journey, { size, args = [], prepare, firstS
     if (!firstStart) writeFileSync(join(own, 'started'), '');
     await prepare?.(desktop.home);
     await window.open(...(typeof args === 'function' ? args(desktop.home) : args));
-    await journey(window);
+    return await journey(window);
   } catch (problem) {
     await keepTraces(window, folder, problem);
     throw problem instanceof assert.AssertionError ? problem : readable(problem);
