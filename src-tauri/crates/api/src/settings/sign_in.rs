@@ -14,12 +14,7 @@ use crate::wire::Line;
 
 impl From<users::User> for SignedIn {
     fn from(user: users::User) -> Self {
-        Self {
-            user: user.id,
-            name: user.name,
-            role: user.role,
-            person: user.person_id,
-        }
+        Self { user: user.id, name: user.name, role: user.role, person: user.person_id }
     }
 }
 
