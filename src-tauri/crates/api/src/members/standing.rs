@@ -88,6 +88,7 @@ fn standing(
             waived: Money::zero(currency),
             paid: Money::zero(currency),
             grace_days: due.grace_days,
+            taken_back: false,
             left_on,
         };
         let asked = fact.owed().map_err(money)?;
