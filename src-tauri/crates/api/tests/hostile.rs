@@ -57,7 +57,7 @@ impl Place {
         let call = evening.ask("contributions.calls", json!({}))["calls"][0]["id"].clone();
         let document = evening.document("Un document");
         let shown = evening.ask("members.show", json!({"membership": evening.member}));
-        let person = shown["titulars"][0]["id"].clone();
+        let person = shown["persons"][0]["id"].clone();
         evening.ask("settings.set_passphrase", json!({"passphrase": PHRASE}));
         for (name, role, person) in
             [("Audrey", "AUDITOR", Value::Null), ("Membre", "COOP_MEMBER", person.clone())]
