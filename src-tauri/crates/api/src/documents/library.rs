@@ -168,21 +168,39 @@ impl Command for Save {
     }
 }
 
-/// Writes a file that must not exist yet; nothing half-written stays when it cannot be finished.
+/// Writes a file that must not exist yet, under another name until it is whole: nothing
+/// half-written ever has its name, even when the process is killed.
 ///
 /// # Errors
 /// `file_already_exists`, `folder_missing`, `disk_full`, `file_read_only` on `path`.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let opened = std::fs::File::options().write(true).create_new(true).open(path);
-    let mut file = opened.map_err(|error| unwritable(&error))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
+    if path.exists() {
+        return Err(Refusal::new("file_already_exists").on("path"));
+    }
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = Path::new(&unfinished);
+    let written = std::fs::File::create(unfinished)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| name_it(unfinished, path));
     written.map_err(|error| {
-        if let Err(error) = std::fs::remove_file(path) {
+        if unfinished.exists()
+            && let Err(error) = std::fs::remove_file(unfinished)
+        {
             tracing::warn!(%error, "a half-written file could not be removed");
         }
         unwritable(&error)
     })
+}
+
+/// Gives a whole file its name, unless another file has got it meanwhile.
+fn name_it(unfinished: &Path, path: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(unfinished, path) {
+        Ok(()) => std::fs::remove_file(unfinished),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
+        // A stick's file system has one name for each file.
+        Err(_no_links) => std::fs::rename(unfinished, path),
+    }
 }
 
 fn unwritable(error: &std::io::Error) -> Refusal {
