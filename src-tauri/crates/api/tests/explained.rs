@@ -2,7 +2,7 @@
 //! (spec 02; ARCHITECTURE.md, "Explain the figure"). The arithmetic here is written from what the
 //! operations are called, not from the kernel's own evaluation.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
 
 mod evening;
 
