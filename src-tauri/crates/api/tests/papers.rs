@@ -1,7 +1,7 @@
 //! Statements and calls on paper through the commands: one, all in one file, one file each,
 //! stopped half-way, made again; and what a lost folder or a full disk leaves behind.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
 
 mod evening;
 
