@@ -33,7 +33,7 @@ column-children = Children
 column-note = Remarks
 
 # The timeline
-timeline-member-status = Change of a membership’s status, on { $on }.
+timeline-member-status = Status: { $from } → { $to }, on { $on }.
 timeline-member-follow-up = To follow up: a membership has been in default since { $on }.
 
 # People

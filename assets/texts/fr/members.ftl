@@ -33,7 +33,7 @@ column-children = Enfants
 column-note = Remarques
 
 # Le fil des événements
-timeline-member-status = Changement de statut d’une adhésion, au { $on }.
+timeline-member-status = Statut : { $from } → { $to }, au { $on }.
 timeline-member-follow-up = À suivre : une adhésion est en défaut depuis le { $on }.
 
 # Personnes

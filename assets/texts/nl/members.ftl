@@ -33,7 +33,7 @@ column-children = Kinderen
 column-note = Opmerkingen
 
 # De tijdlijn
-timeline-member-status = Statuswijziging van een lidmaatschap, op { $on }.
+timeline-member-status = Status: { $from } → { $to }, op { $on }.
 timeline-member-follow-up = Op te volgen: een lidmaatschap is in gebreke sinds { $on }.
 
 # Personen

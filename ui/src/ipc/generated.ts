@@ -2349,6 +2349,10 @@ entity: string | null,
  */
 entity_id: string | null, 
 /**
+ * The member whom it concerns, by the names of today.
+ */
+member: string | null, 
+/**
  * Text key of the catalogue.
  */
 text: string, 
@@ -2356,6 +2360,10 @@ text: string,
  * What the sentence needs.
  */
 params: { [key in string]: string }, 
+/**
+ * What somebody wrote: a reason, a note.
+ */
+note: string | null, 
 /**
  * Who.
  */

@@ -115,8 +115,7 @@ fn table(part: &CallPart, heading: &str, detailed: bool, lang: Lang) -> Table {
         lang,
         columns: [
             Some(column(heading.to_owned(), Align::Left, Carry::None)),
-            detailed
-                .then(|| column(say(lang, "doc-column-detail", &[]), Align::Left, Carry::None)),
+            detailed.then(|| column(say(lang, "doc-column-detail", &[]), Align::Left, Carry::None)),
             Some(column(say(lang, "doc-column-amount", &[]), Align::Right, Carry::Sum)),
         ]
         .into_iter()

@@ -8,6 +8,7 @@ import {
   keyed,
   KINDS,
   kindKey,
+  placeOf,
   readable,
   sentenceOf,
   tabOf,
@@ -21,8 +22,10 @@ const entry = (part: Partial<TimelineRow>): TimelineRow => ({
   kind: 'ACT_NOTE',
   entity: null,
   entity_id: null,
+  member: null,
   text: '',
   params: {},
+  note: null,
   user_name: null,
   ...part,
 })
@@ -31,16 +34,30 @@ const event = (sequence: number, part: Partial<AuditRow> = {}) =>
 const key = (text: string) => text
 
 describe('the timeline', () => {
-  it('says its sentence, else its note, else its kind', () => {
+  it('says its sentence and its note, else its kind', () => {
     expect(sentenceOf(entry({ text: 'table-total' }), key)).toBe('Total')
-    const noted = entry({ text: 'zz-none', params: { note: 'Vu avec Paul.' } })
-    expect(sentenceOf(noted, key)).toBe('Vu avec Paul.')
+    const note = 'Vu avec Paul.'
+    expect(sentenceOf(entry({ text: 'table-total', note }), key)).toBe('Total Vu avec Paul.')
+    expect(sentenceOf(entry({ text: 'zz-none', note }), key)).toBe(note)
     expect(sentenceOf(entry({}), key)).toBe('history-kind-note')
   })
 
   it('fills its sentence with dates and amounts as people read them', () => {
     const row = entry({ text: 'contributions-statement-made', params: { title: '2026-06-30' } })
     expect(sentenceOf(row, key)).toContain('30/06/2026')
+  })
+
+  it('says what the contributions tell, with one and with several', () => {
+    const dues = (count: string) =>
+      sentenceOf(entry({ text: 'timeline-dues-issued', params: { count, amount: '250.00' } }), key)
+    expect(dues('1')).toBe('1 échéance émise, 250,00\u{A0}€.')
+    expect(dues('4')).toBe('4 échéances émises, 250,00\u{A0}€ en tout.')
+  })
+
+  it('opens what it is about, where that has a page', () => {
+    expect(placeOf('contribution', 'c1')).toBe('#/contributions/payments/c1')
+    expect(placeOf('plan_version', 'p1')).toBeUndefined()
+    expect(placeOf(null, null)).toBeUndefined()
   })
 
   it('has a text for every kind', () => {

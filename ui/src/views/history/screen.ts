@@ -1,6 +1,7 @@
 /** The history page: what happened, what changed, and whether the file is whole. */
 import { date, money, percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
+import { to } from '$app/router.svelte'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 
@@ -36,13 +37,28 @@ export function kindKey(kind: string): string {
   return `history-kind-${kind.replace(/^ACT_/, '').toLowerCase().replaceAll('_', '-')}`
 }
 
-/** Says an entry of the timeline: its sentence, else its note, else its kind. */
+/** Says an entry of the timeline: its sentence and its note, else its kind. */
 export function sentenceOf(row: TimelineRow, t: Say): string {
   const args = Object.fromEntries(
-    Object.entries(row.params).map(([name, value]) => [name, readable(value)]),
+    Object.entries(row.params).map(([name, value]) => [
+      name,
+      // Counts choose between one and several.
+      /^(0|[1-9]\d{0,8})$/.test(value) ? Number(value) : readable(value),
+    ]),
   )
   const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
-  return said ?? row.params['note'] ?? t(kindKey(row.kind))
+  const words = [said, row.note].filter((part) => part !== undefined && part !== null)
+  return words.length === 0 ? t(kindKey(row.kind)) : words.join(' ')
+}
+
+/** Where a thing of the history is shown; undefined when it has no page. */
+export function placeOf(entity: string | null, id: string | null): string | undefined {
+  if (id === null) return undefined
+  if (entity === 'contribution') return to('contributions', ['payments', id])
+  if (entity === 'call_for_funds') return to('contributions', ['calls', id])
+  if (entity === 'membership') return to('members', [id])
+  if (entity === 'document') return to('documents', [id])
+  return undefined
 }
 
 /** Names what a command did; one without text stands as its words. */
@@ -94,16 +110,25 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
     },
     { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
     {
+      key: 'member',
+      label: t('history-column-member'),
+      value: (row) => row.member,
+      width: '15rem',
+      personal: true,
+    },
+    {
       key: 'kind',
       label: t('history-column-kind'),
       value: (row) => t(kindKey(row.kind)),
       width: '11rem',
+      secondary: true,
     },
     {
       key: 'user',
       label: t('history-column-who'),
       value: (row) => row.user_name ?? t('history-program'),
       width: '12rem',
+      secondary: true,
     },
   ]
 }

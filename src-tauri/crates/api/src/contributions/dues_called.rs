@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::book::{Book, BookMember};
 use super::preview::position;
+use super::story;
 use super::types::{CallList, CallRow, DueList, DueRow, DuesInput, IssueCallInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
@@ -93,6 +94,8 @@ impl Command for IssueCall {
                 asked.into_iter().map(|(_, due, amount)| (due, amount)).collect();
             let id = call.new_id();
             calls::add(tx, id, &input.title.0, until, &asked)?;
+            let total = Money::sum(asked.iter().map(|(_, amount)| amount), book.currency)?;
+            story::call_issued(call, tx, (id, &input.title.0), total)?;
             let rows = call_rows(tx.reader(), &[calls::get(tx.reader(), id)?], today)?;
             rows.into_iter().next().ok_or_else(|| Refusal::new("not_found"))
         })

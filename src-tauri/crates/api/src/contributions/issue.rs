@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::book::{Book, BookMember};
 use super::plan::plan;
+use super::story;
 use super::types::{IssueInput, Issued, IssuedRow};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, READERS};
@@ -62,6 +63,9 @@ impl Command for IssueDues {
             let missing = missing_dues(tx.reader(), &book, until, today)?;
             for (member, due) in &missing {
                 make(call, tx, member, due)?;
+            }
+            if !missing.is_empty() {
+                story::dues_issued(call, tx, missing.len(), total(&book, &missing)?)?;
             }
             answer(&book, &missing)
         })
@@ -120,8 +124,12 @@ fn make(
     Ok(())
 }
 
+fn total(book: &Book, missing: &[(&BookMember, NewDue)]) -> Result<Money, Refusal> {
+    Ok(Money::sum(missing.iter().map(|(_, due)| &due.amount), book.currency)?)
+}
+
 fn answer(book: &Book, missing: &[(&BookMember, NewDue)]) -> Result<Issued, Refusal> {
-    let total = Money::sum(missing.iter().map(|(_, due)| &due.amount), book.currency)?;
+    let total = total(book, missing)?;
     let mut concerned: Vec<Uuid> = missing.iter().map(|(member, _)| member.id()).collect();
     concerned.dedup();
     Ok(Issued {

@@ -13,6 +13,7 @@ mod plan_view;
 mod preview;
 mod proof;
 mod refusals;
+mod story;
 pub(crate) mod types;
 
 pub(crate) use account::MemberAccount;

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::book::{Book, BookMember, payment};
 use super::proof;
+use super::story::{self, PaymentStory};
 use super::types::{
     AddProofInput, ContributionDone, ContributionInput, DeclareInput, SettledDue,
     UndoContributionInput,
@@ -183,7 +184,10 @@ impl Command for Reject {
             let stored = received::get(tx.reader(), input.contribution)?;
             match stored.contribution.reject(&input.reason.0, call.today())? {
                 Decision::AlreadyDone => {}
-                Decision::Change(_) => received::reject(tx, input.contribution, &input.reason.0)?,
+                Decision::Change(_) => {
+                    received::reject(tx, input.contribution, &input.reason.0)?;
+                    story::payment(call, tx, &stored, PaymentStory::Rejected(&input.reason.0))?;
+                }
             }
             done(tx.reader(), input.contribution)
         })
@@ -265,7 +269,7 @@ fn confirm(call: &Call<'_>, tx: &mut Tx<'_>, stored: &StoredContribution) -> Res
     .with_memo(&member.name);
     let entered = ledger::post(call, tx, entry)?;
     received::confirm(tx, contribution.id, entered.id)?;
-    Ok(())
+    story::payment(call, tx, stored, PaymentStory::Confirmed)
 }
 
 fn undo(
@@ -282,7 +286,7 @@ fn undo(
         (Decision::Change(_), Some(entry)) => {
             let entered = ledger::reverse(call, tx, entry)?;
             received::reverse(tx, stored.contribution.id, reason, entered.id)?;
-            Ok(())
+            story::payment(call, tx, stored, PaymentStory::Reversed(reason))
         }
         (Decision::Change(_), None) => Err(Refusal::new("contribution_not_confirmed")),
     }

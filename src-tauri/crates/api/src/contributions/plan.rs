@@ -13,6 +13,7 @@ use texts::Lang;
 use uuid::Uuid;
 
 use super::plan_view::{indexation, plan_table};
+use super::story;
 use super::types::{
     CompoundingKind, EntryRuleKind, IndexationInput, IndexationKind, IndexationValue, PlanList,
     PlanSaved, PlanVersionView, SavePlanInput, ValidatePlanInput,
@@ -116,6 +117,8 @@ impl Command for ValidatePlan {
                 .map_err(|error| Refusal::from(error).on("document"))?;
             stored.version.clone().validated(Some(input.document), &plan(tx.reader())?)?;
             plans::validate(tx, stored.id, input.document)?;
+            let version = (stored.id, input.version);
+            story::plan_validated(call, tx, version, input.document)?;
             Ok(PlanSaved { version: input.version })
         })
     }

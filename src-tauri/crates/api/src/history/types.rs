@@ -16,10 +16,14 @@ pub struct TimelineRow {
     pub entity: Option<String>,
     /// Its id.
     pub entity_id: Option<Uuid>,
+    /// The member whom it concerns, by the names of today.
+    pub member: Option<String>,
     /// Text key of the catalogue.
     pub text: String,
     /// What the sentence needs.
     pub params: std::collections::BTreeMap<String, String>,
+    /// What somebody wrote: a reason, a note.
+    pub note: Option<String>,
     /// Who.
     pub user_name: Option<String>,
 }
