@@ -148,9 +148,9 @@ error-rule-gap = No rule holds from { $from } to { $until }. Fill the gap.
 error-rule-without-source = Give the source of this rule: article, deed or minutes.
 
 # The timeline
-timeline-payment-confirmed = Payment of { $amount } confirmed, value date { $on }.
-timeline-payment-rejected = Payment of { $amount } rejected, value date { $on }.
-timeline-payment-reversed = Payment of { $amount } reversed, value date { $on }.
+timeline-payment-confirmed = Payment of { $amount } of { $on } confirmed.
+timeline-payment-rejected = Payment of { $amount } of { $on } rejected.
+timeline-payment-reversed = Payment of { $amount } of { $on } reversed.
 timeline-plan-validated = Version { $number } of the contribution plan validated.
 timeline-dues-issued = { $count ->
     [one] { $count } due issued, { $amount }

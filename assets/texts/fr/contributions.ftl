@@ -148,9 +148,9 @@ error-rule-gap = Aucune règle ne vaut du { $from } au { $until }. Comblez le vi
 error-rule-without-source = Donnez la source de cette règle : article, acte ou PV.
 
 # Le fil des événements
-timeline-payment-confirmed = Versement de { $amount } confirmé, date valeur { $on }.
-timeline-payment-rejected = Versement de { $amount } refusé, date valeur { $on }.
-timeline-payment-reversed = Versement de { $amount } extourné, date valeur { $on }.
+timeline-payment-confirmed = Versement de { $amount } du { $on } confirmé.
+timeline-payment-rejected = Versement de { $amount } du { $on } refusé.
+timeline-payment-reversed = Versement de { $amount } du { $on } extourné.
 timeline-plan-validated = Version { $number } du plan de cotisation validée.
 timeline-dues-issued = { $count ->
     [one] { $count } échéance émise, { $amount }

@@ -145,9 +145,9 @@ error-rule-gap = Van { $from } tot { $until } geldt geen regel. Vul de leemte op
 error-rule-without-source = Geef de bron van deze regel: artikel, akte of notulen.
 
 # De tijdlijn
-timeline-payment-confirmed = Storting van { $amount } bevestigd, valutadatum { $on }.
-timeline-payment-rejected = Storting van { $amount } geweigerd, valutadatum { $on }.
-timeline-payment-reversed = Storting van { $amount } teruggeboekt, valutadatum { $on }.
+timeline-payment-confirmed = Storting van { $amount } van { $on } bevestigd.
+timeline-payment-rejected = Storting van { $amount } van { $on } geweigerd.
+timeline-payment-reversed = Storting van { $amount } van { $on } teruggeboekt.
 timeline-plan-validated = Versie { $number } van het bijdrageplan bekrachtigd.
 timeline-dues-issued = { $count ->
     [one] { $count } termijn uitgegeven, { $amount }

@@ -56,7 +56,8 @@ describe('the timeline', () => {
 
   it('opens what it is about, where that has a page', () => {
     expect(placeOf('contribution', 'c1')).toBe('#/contributions/payments/c1')
-    expect(placeOf('plan_version', 'p1')).toBeUndefined()
+    expect(placeOf('plan_version', 'p1')).toBe('#/contributions/plan')
+    expect(placeOf('user', 'u1')).toBeUndefined()
     expect(placeOf(null, null)).toBeUndefined()
   })
 

@@ -53,6 +53,8 @@ export function sentenceOf(row: TimelineRow, t: Say): string {
 
 /** Where a thing of the history is shown; undefined when it has no page. */
 export function placeOf(entity: string | null, id: string | null): string | undefined {
+  if (entity === 'plan_version') return to('contributions', ['plan'])
+  if (entity === 'due') return to('contributions', ['dues'])
   if (id === null) return undefined
   if (entity === 'contribution') return to('contributions', ['payments', id])
   if (entity === 'call_for_funds') return to('contributions', ['calls', id])
@@ -113,7 +115,7 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
       key: 'member',
       label: t('history-column-member'),
       value: (row) => row.member,
-      width: '15rem',
+      width: '14rem',
       personal: true,
     },
     {
@@ -127,7 +129,7 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
       key: 'user',
       label: t('history-column-who'),
       value: (row) => row.user_name ?? t('history-program'),
-      width: '12rem',
+      width: '9rem',
       secondary: true,
     },
   ]
