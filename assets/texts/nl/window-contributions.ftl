@@ -304,3 +304,7 @@ contributions-movement-waiver = Kwijtschelding
 contributions-movement-payment = Storting ontvangen
 contributions-movement-reversal = Terugboeking
 contributions-movement-refund = Terugbetaling
+contributions-issue-before-opening = { $count ->
+    [one] Eén termijn van vóór de overname van de saldi wordt niet uitgegeven: hij zit al in die saldi.
+   *[other] { $count } termijnen van vóór de overname van de saldi worden niet uitgegeven: ze zitten al in die saldi.
+}

@@ -1556,19 +1556,6 @@ path: FilePath,
  * The recovery code, as printed; case, blanks and hyphens do not matter.
  */
 recovery_code: Line | null, };
-export type OpeningEntered = { 
-/**
- * Its id.
- */
-entry: string, 
-/**
- * Its number within its year.
- */
-number: number, 
-/**
- * The first day.
- */
-on: Day, };
 export type OpeningInput = { 
 /**
  * The first day.
@@ -1604,11 +1591,6 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
-export type OpeningView = { 
-/**
- * When they were entered; nothing else is told where they never were, or were reversed.
- */
-entered: OpeningEntered | null, };
 export type PaintedInput = { 
 /**
  * A stable name such as `first_figures_painted`.
@@ -2643,7 +2625,6 @@ export interface Commands {
   'ledger.account': { input: LedgerAccountInput; answer: AccountStatement; writes: false };
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
-  'ledger.opening': { input: Nothing; answer: OpeningView; writes: false };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
