@@ -53,6 +53,7 @@ error-recovery-code-mistyped = The code has a typing error in group { $group }. 
 error-recovery-code-wrong-length = The code is not complete. It has { $expected } characters.
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
 error-file-not-whole = The check found something wrong: { $findings }
+error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } findings).
 error-same-file = The backup and the file to make are the same. Choose another name.
 
 # The users
@@ -65,8 +66,6 @@ error-last-administrator = This is the last administrator: name another one firs
 error-user-disabled = This user is disabled. Ask an administrator.
 error-passphrase-first = When several people use the file, each has a passphrase. Give yours first.
 error-name-taken = Another user has this name. Add an initial.
-error-not-an-enterprise-number = This enterprise number is not valid. It has 10 digits, for instance 0403.019.261.
-error-not-an-iban = This IBAN is not valid. Copy it again from your bank.
 error-recovery-code-foreign-character = The character “{ $character }” in group { $group } is not part of a code. Read it again on the sheet.
 error-recovery-code-not-a-code = Each group is right but the whole is not: two groups may be swapped. Read the sheet again.
 error-file-not-a-file = This is not a file. Choose a file that ends with .coop.

@@ -53,6 +53,7 @@ error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Le
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
 error-file-not-whole = De controle vond iets verkeerds: { $findings }
+error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
 error-same-file = De back-up en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers
@@ -65,8 +66,6 @@ error-last-administrator = Dit is de laatste beheerder: benoem eerst een andere.
 error-user-disabled = Deze gebruiker is uitgeschakeld. Vraag het aan een beheerder.
 error-passphrase-first = Als meerdere mensen het bestand gebruiken, heeft ieder een wachtzin. Geef eerst de uwe.
 error-name-taken = Een andere gebruiker heeft deze naam. Voeg een initiaal toe.
-error-not-an-enterprise-number = Dit ondernemingsnummer is niet geldig. Het telt 10 cijfers, bijvoorbeeld 0403.019.261.
-error-not-an-iban = Deze IBAN is niet geldig. Neem hem opnieuw over van uw bank.
 error-recovery-code-foreign-character = Het teken “{ $character }” van groep { $group } hoort niet in een code. Lees ze opnieuw op het blad.
 error-recovery-code-not-a-code = Elke groep klopt maar het geheel niet: misschien zijn twee groepen verwisseld. Lees het blad opnieuw.
 error-file-not-a-file = Dit is geen bestand. Kies een bestand dat op .coop eindigt.

@@ -29,8 +29,6 @@ pub struct SignedIn {
     pub role: Role,
     /// The person the user is, when linked.
     pub person: Option<Uuid>,
-    /// The language the user reads.
-    pub lang: Lang,
 }
 
 /// Why a write happened, when the command asks for a reason or a document.
@@ -50,6 +48,7 @@ pub struct Call<'a> {
     pub(crate) who: Option<SignedIn>,
     pub(crate) job: Option<String>,
     pub(crate) request: Option<Uuid>,
+    pub(crate) lang: Lang,
     pub(crate) input_digest: [u8; 32],
     /// Set when a write was asked for with `--backdate`.
     pub(crate) backdate: Option<String>,
@@ -93,7 +92,7 @@ impl Call<'_> {
 
     /// The language of the answer's sentences.
     pub fn lang(&self) -> Lang {
-        self.who.as_ref().map_or(Lang::Fr, |who| who.lang)
+        self.lang
     }
 
     /// Reads the open file.
@@ -252,10 +251,35 @@ pub(crate) fn forbidden(command: &str, role: Role) -> Refusal {
     Refusal::new("forbidden").with("command", command).with("role", role)
 }
 
-/// Digests an input so that a repeated request with another input is noticed.
+/// Fields whose value the file keeps nothing of, not even an unsalted digest.
+const SECRETS: [&str; 3] = ["passphrase", "present", "recovery_code"];
+
+/// Digests an input so that a repeated request with another input is noticed; secrets do not
+/// count.
 pub(crate) fn digest(input: &serde_json::Value) -> [u8; 32] {
+    let mut input = input.clone();
+    if let Some(fields) = input.as_object_mut() {
+        fields.retain(|name, _| !SECRETS.contains(&name.as_str()));
+    }
     // serde_json keeps object keys sorted, so equal inputs give equal bytes.
     Sha256::digest(input.to_string().as_bytes()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digest;
+    use serde_json::json;
+
+    #[test]
+    fn another_input_has_another_digest_and_a_secret_leaves_no_trace_in_it() {
+        let asked = json!({ "name": "Paul", "passphrase": "petit jardin bleu" });
+        assert_eq!(digest(&asked), digest(&json!({ "name": "Paul", "passphrase": "autre chose" })));
+        assert_eq!(digest(&asked), digest(&json!({ "name": "Paul" })));
+        assert_ne!(
+            digest(&asked),
+            digest(&json!({ "name": "Pol", "passphrase": "petit jardin bleu" }))
+        );
+    }
 }
 
 impl From<StoreError> for Refusal {

@@ -14,8 +14,10 @@ use domain::kernel::Currency;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{FileKey, Store};
+use texts::Lang;
 use uuid::Uuid;
 
+use crate::backups::back_up_on_close;
 use crate::call::{Call, SignedIn, digest, forbidden};
 use crate::command::{Access, Declaration};
 use crate::cooperative::Notice;
@@ -36,6 +38,9 @@ pub struct Envelope {
     /// Names one wish of the person: sent twice, it is done once.
     #[serde(default)]
     pub request: Option<Uuid>,
+    /// The language that the person reads, as a code of the catalogue; French when it is none.
+    #[serde(default)]
+    pub lang: Option<String>,
     /// Another business date than the machine's (terminal only).
     #[serde(default, skip_deserializing)]
     pub today: Option<NaiveDate>,
@@ -47,7 +52,8 @@ pub struct Envelope {
 impl Envelope {
     /// A plain call.
     pub fn new(name: impl Into<String>, input: Value) -> Self {
-        Self { name: name.into(), input, job: None, request: None, today: None, backdate: None }
+        let name = name.into();
+        Self { name, input, job: None, request: None, lang: None, today: None, backdate: None }
     }
 }
 
@@ -123,47 +129,37 @@ impl Desk {
             who,
             job: job.as_ref().map(|job| job.name.clone()),
             request: envelope.request,
+            lang: envelope.lang.as_deref().and_then(Lang::from_code).unwrap_or_default(),
             input_digest,
             backdate: envelope.backdate,
             changed: RefCell::new(Vec::new()),
             wrote: Cell::new(false),
         };
-        let answer = (declaration.run)(&call, envelope.input)?;
+        let answer = (declaration.run)(&call, envelope.input);
+        // A batch that stops on a refusal keeps the units that it wrote.
         let changed = call.changed.into_inner();
         if !changed.is_empty()
             && let Some(open) = self.lock_open().as_mut()
         {
             open.dirty = true;
         }
-        Ok(Reply { answer, changed })
+        Ok(Reply { answer: answer?, changed })
     }
 
     /// Closes the open file, if any: a backup in the program's own folder when something changed,
     /// then one file remains. Whoever was signed in no longer is.
     ///
     /// # Errors
-    /// What the file refuses; it stays readable and recovers at the next opening.
+    /// What the file or the copy refuses; the file itself stays readable.
     pub fn close(&self) -> Result<(), Refusal> {
-        let Some(open) = self.lock_open().take() else { return Ok(()) };
-        if open.dirty {
-            self.back_up_on_close(&open)?;
-        }
-        Ok(open.store.close()?)
-    }
-
-    /// One backup a day and file is kept here, the day's last; rotation is a later issue.
-    fn back_up_on_close(&self, open: &OpenFile) -> Result<(), Refusal> {
-        let folder = self.host.own_folder().join("backups");
-        std::fs::create_dir_all(&folder).map_err(|error| Refusal::broken(&error))?;
-        let cooperative = store::cooperative::get(open.store.reader())?;
-        let name = format!("{}-{}.coop", cooperative.id, self.host.moment().today);
-        let fresh = folder.join(format!("{name}.new"));
-        // A leftover of a backup that was cut short is not a backup.
-        if fresh.exists() {
-            std::fs::remove_file(&fresh).map_err(|error| Refusal::broken(&error))?;
-        }
-        open.store.copy_to(&fresh)?;
-        std::fs::rename(&fresh, folder.join(name)).map_err(|error| Refusal::broken(&error))
+        let Some(mut open) = self.lock_open().take() else { return Ok(()) };
+        let backed_up = match open.dirty {
+            true => back_up_on_close(self.host(), &mut open),
+            false => Ok(()),
+        };
+        // The file is closed as a whole even where no copy could be made.
+        open.store.close()?;
+        backed_up
     }
 
     /// Tells, once, that another process committed to the open file.
@@ -215,7 +211,14 @@ impl Desk {
 
     /// Decides who may, before anything is read or written.
     fn check_access(&self, declaration: &Declaration) -> Result<Option<SignedIn>, Refusal> {
-        let open = self.lock_open();
+        // What asks nothing of the file never waits for it: cancelling a long check least of all.
+        if declaration.name.starts_with("window.") {
+            return Ok(None);
+        }
+        let mut open = self.lock_open();
+        if let Some(open) = open.as_mut() {
+            read_again_who(open)?;
+        }
         let who = open.as_ref().and_then(|open| open.who.clone());
         let roles = match declaration.access {
             Access::Anyone => return Ok(who),
@@ -254,6 +257,15 @@ impl Desk {
         moment.today = today;
         Ok(moment)
     }
+}
+
+/// Reads again who is signed in: another window may have changed their role or disabled them.
+fn read_again_who(open: &mut OpenFile) -> Result<(), Refusal> {
+    if let Some(who) = &open.who {
+        let user = store::users::get(open.store.reader(), who.user)?;
+        open.who = user.disabled_at.is_none().then(|| user.into());
+    }
+    Ok(())
 }
 
 /// Forgets a job when its call ends, however it ends.

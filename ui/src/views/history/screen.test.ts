@@ -7,12 +7,10 @@ import {
   joined,
   keyed,
   KINDS,
-  kindKey,
-  readable,
-  sentenceOf,
   tabOf,
   valueOf,
 } from './screen'
+import { kindKey, readable, sentenceOf } from '$lib/told'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import { keysOf } from '$lib/texts'
 
@@ -23,6 +21,8 @@ const entry = (part: Partial<TimelineRow>): TimelineRow => ({
   entity_id: null,
   text: '',
   params: {},
+  note: null,
+  document: null,
   user_name: null,
   ...part,
 })
@@ -31,11 +31,13 @@ const event = (sequence: number, part: Partial<AuditRow> = {}) =>
 const key = (text: string) => text
 
 describe('the timeline', () => {
-  it('says its sentence, else its note, else its kind', () => {
+  it('says its sentence, else its kind, then what somebody wrote', () => {
     expect(sentenceOf(entry({ text: 'table-total' }), key)).toBe('Total')
-    const noted = entry({ text: 'zz-none', params: { note: 'Vu avec Paul.' } })
-    expect(sentenceOf(noted, key)).toBe('Vu avec Paul.')
-    expect(sentenceOf(entry({}), key)).toBe('history-kind-note')
+    expect(sentenceOf(entry({ text: 'zz-none' }), key)).toBe('history-kind-note')
+    const noted = entry({ text: 'table-total', note: 'Vu avec Paul.' })
+    const say = (text: string, args?: Record<string, unknown>) =>
+      `${text}:${String(args?.['note'])}`
+    expect(sentenceOf(noted, say)).toBe('Total history-because:Vu avec Paul.')
   })
 
   it('fills its sentence with dates and amounts as people read them', () => {

@@ -1,6 +1,7 @@
 /** The history page: what happened, what changed, and whether the file is whole. */
-import { date, money, percent, tryT } from '$lib/language.svelte'
+import { percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
+import { kindKey, readable, sentenceOf } from '$lib/told'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 
@@ -31,20 +32,6 @@ export function tabOf(text: string | undefined): Tab {
   return TABS.find((tab) => tab === text) ?? 'timeline'
 }
 
-/** The text key of a kind of the timeline. */
-export function kindKey(kind: string): string {
-  return `history-kind-${kind.replace(/^ACT_/, '').toLowerCase().replaceAll('_', '-')}`
-}
-
-/** Says an entry of the timeline: its sentence, else its note, else its kind. */
-export function sentenceOf(row: TimelineRow, t: Say): string {
-  const args = Object.fromEntries(
-    Object.entries(row.params).map(([name, value]) => [name, readable(value)]),
-  )
-  const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
-  return said ?? row.params['note'] ?? t(kindKey(row.kind))
-}
-
 /** Names what a command did; one without text stands as its words. */
 export function actName(command: string): string {
   return tryT(`history-act-${command.replace(/[._]/g, '-')}`) ?? command.replace(/[._]/g, ' ')
@@ -63,16 +50,6 @@ export function entityName(entity: string): string {
 /** Names a field; one without text stands as its words. */
 export function fieldName(field: string): string {
   return tryT(`history-field-${field.replaceAll('_', '-')}`) ?? field.replaceAll('_', ' ')
-}
-
-/** Writes a value as people read it: a date, an amount, a rate, a code in words. */
-export function readable(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return formatInstant(value)
-  if (/^-?\d+\.\d{2}$/.test(value)) return money(value)
-  if (/^(true|false)$/.test(value)) return tryT(`history-value-${value}`) ?? value
-  const key = value.toLowerCase().replaceAll('_', '-')
-  return /^[A-Z_]{3,40}$/.test(value) ? (tryT(`history-value-${key}`) ?? value) : value
 }
 
 /** Writes the value of a field; rates stand as percentages. */

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use documents::Section;
 use documents::views::{CallLine, CallPart, CallView};
+use domain::contributions::DueOrigin;
 use domain::kernel::Money;
 use domain::members::MembershipId;
 use store::Reader;
@@ -18,6 +19,7 @@ use super::paper::{self, ToKeep};
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::contributions::payable_by;
 use crate::refusal::Refusal;
 
 /// The kind under which calls are kept.
@@ -36,17 +38,15 @@ impl Command for CallPapers {
     fn run(call: &Call<'_>, input: CallPapersInput) -> Result<BatchDone, Refusal> {
         call.check_path("path", input.path.path())?;
         let asked = call.read(|reader| asked_of_each(reader, input.call))?;
-        let addressees: Vec<Addressee> = call
-            .read(batch::memberships)?
-            .into_iter()
-            .filter(|addressee| asked.contains_key(&addressee.id))
-            .collect();
+        // Who left and still owes is asked too: a call always reaches its debtor.
+        let addressees = call.read(|reader| {
+            batch::memberships(reader, |membership| asked.contains_key(&membership.id.0))
+        })?;
         let make = |addressee: &Addressee| {
             let lines = asked.get(&addressee.id).map_or(&[][..], Vec::as_slice);
             let id = call.new_id();
-            let (mut view, title) =
-                call.read(|reader| view(call, reader, input.call, addressee, lines))?;
-            let kept = call.write_unit(|tx| {
+            let (mut view, kept) = call.write_unit(|tx| {
+                let (view, title) = view(call, tx.reader(), input.call, addressee, lines)?;
                 let rendered = documents::call_for_funds(&view).map_err(paper::refused)?;
                 let paper = ToKeep {
                     id,
@@ -58,7 +58,8 @@ impl Command for CallPapers {
                     rendered,
                     lang: view.issue.lang,
                 };
-                paper::keep(tx, paper)
+                let kept = paper::keep(call, tx, paper)?;
+                Ok((view, kept))
             })?;
             kept.said_again(&mut view.issue);
             let name = format!("{:04} {}", addressee.number, addressee.name);
@@ -92,6 +93,14 @@ fn asked_of_each(reader: Reader<'_>, call: Uuid) -> Result<BTreeMap<Uuid, Vec<As
     Ok(asked)
 }
 
+/// The text of a line: what is caught up stands for more than one instalment, and says so.
+fn line_key(due: &StoredDue) -> &'static str {
+    match due.due.origin {
+        Some(DueOrigin::CatchUp { .. }) => "paper-call-catch-up",
+        Some(DueOrigin::Instalment { .. }) | None => "paper-call-line",
+    }
+}
+
 fn view(
     call: &Call<'_>,
     reader: Reader<'_>,
@@ -105,16 +114,11 @@ fn view(
     let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
     let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
         .map_err(|error| Refusal::broken(&error))?;
-    let due_on = asked
-        .iter()
-        .map(|line| line.due.due.due_on)
-        .max()
-        .unwrap_or(stored.until)
-        .max(call.today());
+    let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), stored.issued_on);
     let lines = asked
         .iter()
         .map(|line| CallLine {
-            label: texts::say(lang, "paper-call-line", &[("due", line.due.due.due_on.into())]),
+            label: texts::say(lang, line_key(&line.due), &[("due", line.due.due.due_on.into())]),
             detail: None,
             amount: line.amount,
         })

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::cooperative::Role;
 use store::documents::{self, Document, DocumentFilter, NewDocument, Visibility};
+use uuid::Uuid;
 
 use super::types::{
     AddDocumentInput, DocumentContent, DocumentInput, DocumentList, DocumentMade, DocumentRow,
@@ -14,8 +15,9 @@ use super::types::{
 };
 use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS, Nothing, READERS};
-use crate::history::hexadecimal;
+use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];
@@ -106,6 +108,10 @@ impl Command for Add {
                 erase_after: None,
             };
             documents::add(tx, id, &document)?;
+            let told = Telling::new(EntryKind::DocumentLog, "timeline-document-added")
+                .with("title", &input.title.0)
+                .document(Some(id));
+            tell(call, tx, told)?;
             Ok(DocumentMade { document: id, title: input.title.0.clone() })
         })
     }
@@ -124,7 +130,7 @@ pub(crate) struct Attachment {
 /// Reads a file to attach.
 ///
 /// # Errors
-/// `path_not_chosen`, `file_missing`, `file_too_large`, `heic_not_supported`,
+/// `path_not_chosen`, `file_missing`, `file_unreadable`, `file_too_large`, `heic_not_supported`,
 /// `attachment_not_supported`, on `field`.
 pub(crate) fn read_attachment(
     call: &Call<'_>,
@@ -132,7 +138,13 @@ pub(crate) fn read_attachment(
     path: &Path,
 ) -> Result<Attachment, Refusal> {
     call.check_path(field, path)?;
-    let unreadable = |_error: std::io::Error| Refusal::new("file_missing").on(field);
+    let unreadable = |error: std::io::Error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => "file_missing",
+            _ => "file_unreadable",
+        };
+        Refusal::new(code).on(field)
+    };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > LARGEST {
         return Err(Refusal::new("file_too_large")
@@ -172,7 +184,7 @@ impl Command for Save {
 /// half-written ever has its name, even when the process is killed.
 ///
 /// # Errors
-/// `file_already_exists`, `folder_missing`, `disk_full`, `file_read_only` on `path`.
+/// `file_already_exists`, `disk_full`, `folder_read_only`, `folder_missing` on `path`.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
@@ -189,7 +201,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
         {
             tracing::warn!(%error, "a half-written file could not be removed");
         }
-        unwritable(&error)
+        not_written(&error)
     })
 }
 
@@ -203,15 +215,60 @@ fn name_it(unfinished: &Path, path: &Path) -> std::io::Result<()> {
     }
 }
 
-fn unwritable(error: &std::io::Error) -> Refusal {
+/// Refuses a folder that takes no file, before anything is made for it.
+///
+/// # Errors
+/// `folder_missing`, `folder_read_only`, `disk_full` on `path`.
+pub(super) fn check_folder(folder: &Path, trial: Uuid) -> Result<(), Refusal> {
+    if !folder.is_dir() {
+        return Err(Refusal::new("folder_missing").on("path"));
+    }
+    let file = folder.join(format!(".{trial}"));
+    write_new(&file, &[])?;
+    std::fs::remove_file(&file).map_err(|error| not_written(&error))
+}
+
+/// Says why a file could not be written.
+fn not_written(error: &std::io::Error) -> Refusal {
+    use std::io::ErrorKind;
+
     let code = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => "file_already_exists",
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder_missing",
-        std::io::ErrorKind::StorageFull => "disk_full",
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            "file_read_only"
-        }
+        ErrorKind::AlreadyExists => "file_already_exists",
+        ErrorKind::StorageFull => "disk_full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "folder_read_only",
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "folder_missing",
         _ => return Refusal::broken(error),
     };
     Refusal::new(code).on("path")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_folder, write_new};
+    use uuid::Uuid;
+
+    #[test]
+    fn a_place_that_takes_no_file_is_named_and_left_as_it_is() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("relevé.pdf");
+        let code = |folder: &std::path::Path| {
+            let refusal = check_folder(folder, Uuid::nil()).unwrap_err();
+            assert_eq!(refusal.field.as_deref(), Some("path"));
+            refusal.code
+        };
+        write_new(&file, b"une fois").unwrap();
+        assert_eq!(write_new(&file, b"deux fois").unwrap_err().code, "file_already_exists");
+        assert_eq!(std::fs::read(&file).unwrap(), b"une fois");
+        assert_eq!(code(&file), "folder_missing");
+        assert_eq!(code(&home.path().join("nulle part")), "folder_missing");
+        check_folder(home.path(), Uuid::nil()).unwrap();
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "the trial leaves nothing");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_that_is_read_only_is_named() {
+        let refusal = check_folder(std::path::Path::new("/sys/kernel"), Uuid::nil()).unwrap_err();
+        assert_eq!(refusal.code, "folder_read_only");
+    }
 }

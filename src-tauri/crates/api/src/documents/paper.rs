@@ -14,7 +14,9 @@ use uuid::Uuid;
 
 use crate::call::Call;
 use crate::cooperative::identity;
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// The catalogue's language of a person or of the cooperative.
 pub(crate) fn lang_of(language: Language) -> Lang {
@@ -102,7 +104,7 @@ fn epc(
     if amount.currency() != domain::kernel::Currency::EUR {
         return Ok(None);
     }
-    let iban = Iban::parse(iban).map_err(|_invalid| Refusal::new("not_an_iban"))?;
+    let iban = Iban::parse(iban).map_err(|wrong| Refusal::new(wrong.code()))?;
     let made = EpcName::shortened(name).and_then(|name| {
         let communication = EpcCommunication::Reference(*reference, ReferenceLine::Line10);
         EpcPayment::try_new(name, iban, amount, communication)
@@ -184,7 +186,7 @@ pub(super) struct ToKeep<'a> {
 
 /// Keeps a paper as the bytes that leave; the same data issued before give those bytes again,
 /// marked as a duplicate.
-pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
+pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
     let data = format!("data:{}", paper.rendered.data_hash);
     let about = ("membership".to_owned(), paper.about);
     let earlier = kept_of_kind(tx.reader(), paper.kind)?
@@ -214,6 +216,11 @@ pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> 
         erase_after: None,
     };
     store::documents::add(tx, paper.id, &new)?;
+    let told = Telling::new(EntryKind::DocumentLog, "timeline-paper-issued")
+        .about(tx.reader(), paper.about)?
+        .with("title", &paper.title)
+        .document(Some(paper.id));
+    tell(call, tx, told)?;
     let bytes = paper.rendered.bytes;
     Ok(Kept { document: paper.id, title: paper.title, bytes, again: None })
 }

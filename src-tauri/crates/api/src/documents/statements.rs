@@ -1,6 +1,8 @@
 //! Contribution statements: `documents.statement` for one membership, `documents.statements` for
 //! all of them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use documents::Section;
 use documents::views::{StatementKind, StatementLine, StatementView};
@@ -16,7 +18,7 @@ use super::paper::{self, Kept, ToKeep};
 use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
-use crate::contributions::MemberAccount;
+use crate::contributions::{Book, MemberAccount};
 use crate::refusal::Refusal;
 use crate::wire::Day;
 
@@ -38,7 +40,7 @@ impl Command for Statement {
         let id = call.new_id();
         call.write(|tx| {
             let (view, title) = view(call, tx.reader(), &wanted)?;
-            let kept = keep(tx, id, &wanted, &view, title)?;
+            let kept = keep(call, tx, id, &wanted, &view, title)?;
             Ok(DocumentMade { document: kept.document, title: kept.title })
         })
     }
@@ -56,6 +58,7 @@ struct Wanted {
 }
 
 fn keep(
+    call: &Call<'_>,
     tx: &mut store::Tx<'_>,
     id: Uuid,
     wanted: &Wanted,
@@ -64,6 +67,7 @@ fn keep(
 ) -> Result<Kept, Refusal> {
     let rendered = documents::statement(view).map_err(paper::refused)?;
     paper::keep(
+        call,
         tx,
         ToKeep {
             id,
@@ -118,13 +122,19 @@ fn statement_line(movement: &Movement, lang: Lang) -> StatementLine {
             StatementKind::Correction
         }
     };
-    let what =
-        texts::say(lang, &format!("movement-{}", movement.kind.code().replace('_', "-")), &[]);
+    let what = texts::say(lang, &kind_key(movement.kind), &[]);
     let label = match movement.reference.as_str() {
         "" => what,
         reference => format!("{what} · {reference}"),
     };
     StatementLine { on: movement.on, kind, label, amount: movement.effect() }
+}
+
+/// The text that names a kind of movement, on paper as in the window.
+fn kind_key(kind: MovementKind) -> String {
+    let code = kind.code();
+    let code = code.strip_prefix("due_").unwrap_or(code);
+    format!("contributions-movement-{}", code.replace('_', "-"))
 }
 
 /// `documents.statements`: every membership's statement, with progress, to be cancelled; a failure
@@ -140,7 +150,12 @@ impl Command for Statements {
 
     fn run(call: &Call<'_>, input: StatementsInput) -> Result<BatchDone, Refusal> {
         call.check_path("path", input.path.path())?;
-        let memberships = call.read(batch::memberships)?;
+        let memberships = call.read(|reader| {
+            let open = with_open_account(reader, call.today())?;
+            batch::memberships(reader, |membership| {
+                !membership.status.has_left() || open.contains(&membership.id.0)
+            })
+        })?;
         let make = |membership: &batch::Addressee| {
             let wanted = Wanted {
                 membership: membership.id,
@@ -148,8 +163,12 @@ impl Command for Statements {
                 to: input.to.clone(),
             };
             let id = call.new_id();
-            let (mut view, title) = call.read(|reader| view(call, reader, &wanted))?;
-            let kept = call.write_unit(|tx| keep(tx, id, &wanted, &view, title))?;
+            // Read and kept in one act: two windows never give one number twice.
+            let (mut view, kept) = call.write_unit(|tx| {
+                let (view, title) = view(call, tx.reader(), &wanted)?;
+                let kept = keep(call, tx, id, &wanted, &view, title)?;
+                Ok((view, kept))
+            })?;
             kept.said_again(&mut view.issue);
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
@@ -159,6 +178,45 @@ impl Command for Statements {
     }
 }
 
+/// The memberships whose account is not settled: who left with such an account gets a statement.
+fn with_open_account(reader: Reader<'_>, today: NaiveDate) -> Result<BTreeSet<Uuid>, Refusal> {
+    let book = Book::read(reader)?;
+    let mut open = BTreeSet::new();
+    for member in &book.members {
+        if !book.standing(member, today)?.balance.is_zero() {
+            open.insert(member.id());
+        }
+    }
+    Ok(open)
+}
+
 fn file_name(today: NaiveDate, addressee: &batch::Addressee) -> String {
     format!("{today} {:04} {}", addressee.number, addressee.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::contributions::DueKind;
+    use texts::Lang;
+
+    use super::{MovementKind, kind_key};
+
+    #[test]
+    fn every_line_of_a_statement_is_named_in_every_language() {
+        let dues = DueKind::ALL.into_iter().map(MovementKind::Due);
+        let others = [
+            MovementKind::Opening,
+            MovementKind::Cancellation,
+            MovementKind::Waiver,
+            MovementKind::Payment,
+            MovementKind::Reversal,
+            MovementKind::Refund,
+        ];
+        for kind in dues.chain(others) {
+            for lang in Lang::ALL {
+                let key = kind_key(kind);
+                assert!(texts::try_say(lang, &key, &[]).is_ok(), "{key} in {lang}");
+            }
+        }
+    }
 }

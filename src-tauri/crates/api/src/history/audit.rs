@@ -44,6 +44,8 @@ impl Command for Timeline {
                         entity_id,
                         text: entry.entry.text_key.unwrap_or_default(),
                         params: texts_of(&entry.entry.params),
+                        note: entry.entry.note,
+                        document: entry.entry.document,
                         user_name: entry.user.and_then(|user| names.get(&user).cloned()),
                     }
                 })

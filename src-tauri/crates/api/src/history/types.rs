@@ -20,6 +20,10 @@ pub struct TimelineRow {
     pub text: String,
     /// What the sentence needs.
     pub params: std::collections::BTreeMap<String, String>,
+    /// What somebody wrote: the reason of a change.
+    pub note: Option<String>,
+    /// The document it is about.
+    pub document: Option<Uuid>,
     /// Who.
     pub user_name: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Where a membership stands on a day: each due with its state, its credit, what is late.
 //!
 //! Everything is worked out from facts: dues issued, confirmed payments, the leaving date.
-//! Deliberately not here: the page ([`account`](super::account)). Raises [`ImputationError`].
+//! Deliberately not here: the page ([`account`](mod@super::account)). Raises [`ImputationError`].
 //!
 //! Source: spec 02, "Dues" and "Contributions (cotisations déclarées)", imputation.
 
@@ -29,6 +29,8 @@ pub struct KnownDue {
     pub waived: Money,
     /// Days of grace.
     pub grace_days: u32,
+    /// Whether its entry was undone.
+    pub taken_back: bool,
 }
 
 /// A due on a day.
@@ -87,6 +89,7 @@ impl KnownDue {
             paid,
             grace_days: self.grace_days,
             left_on,
+            taken_back: self.taken_back,
         }
     }
 
@@ -182,6 +185,7 @@ mod tests {
             amount: eur(amount),
             waived: eur("0"),
             grace_days: 10,
+            taken_back: false,
         }
     }
 
