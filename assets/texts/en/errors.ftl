@@ -52,7 +52,7 @@ error-file-wrong-key-or-damaged = This code does not open this file, or the file
 error-recovery-code-mistyped = The code has a typing error in group { $group }. Read it again on the sheet.
 error-recovery-code-wrong-length = The code is not complete. It has { $expected } characters.
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
-error-file-not-whole = The check found something wrong: { $findings }
+error-file-not-whole = The check found anomalies (count: { $count }); they stand under “findings”. Keep this file as it is and go back to a backup.
 error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } findings).
 error-same-file = The backup and the file to make are the same. Choose another name.
 

@@ -52,7 +52,7 @@ error-file-wrong-key-or-damaged = Ce code n’ouvre pas ce fichier, ou le fichie
 error-recovery-code-mistyped = Le code contient une faute de frappe dans le groupe { $group }. Relisez-le sur la feuille.
 error-recovery-code-wrong-length = Le code n’est pas complet. Il compte { $expected } caractères.
 error-recovery-code-file-unreadable = Le fichier du code de récupération ne se lit pas. Vérifiez son nom.
-error-file-not-whole = La vérification a trouvé des anomalies : { $findings }
+error-file-not-whole = La vérification a trouvé des anomalies (nombre : { $count }) ; elles sont sous « findings ». Gardez ce fichier tel quel et reprenez une sauvegarde.
 error-backup-not-sound = La copie de sauvegarde faite en fermant n’est pas saine : celle d’avant est gardée. Ouvrez le fichier et vérifiez-le ({ $findings } anomalies).
 error-same-file = La sauvegarde et le fichier à créer sont le même. Choisissez un autre nom.
 

@@ -52,7 +52,7 @@ error-file-wrong-key-or-damaged = Deze code opent dit bestand niet, of het besta
 error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Lees ze opnieuw op het blad.
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
-error-file-not-whole = De controle vond iets verkeerds: { $findings }
+error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder ‘findings’. Bewaar dit bestand zoals het is en neem een back-up.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
 error-same-file = De back-up en het te maken bestand zijn hetzelfde. Kies een andere naam.
 

@@ -84,7 +84,7 @@ fn copy_open_file(call: &Call<'_>, path: &Path) -> Result<Copied, Refusal> {
     let report = report
         .map_err(|error| cancelled.take().unwrap_or_else(|| Refusal::from(error).on("path")))?;
     if !report.findings.is_empty() {
-        return Err(Refusal::new("file_not_whole").with("findings", report.findings.len()));
+        return Err(Refusal::new("file_not_whole").with("count", report.findings.len()));
     }
     let copy = (store::backups::Place::Copy, path, Depth::Full);
     backups::log(open, call.moment(), call.new_id(), copy, &report)?;
