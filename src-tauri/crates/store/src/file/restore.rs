@@ -126,8 +126,12 @@ impl Replacement {
     /// Checks the backup `from` and copies it beside `target`, which may still be open.
     ///
     /// # Errors
-    /// [`FileError::Damaged`] when the backup is not sound; otherwise as for opening and copying.
+    /// [`FileError::Damaged`] when the backup is not sound, [`FileError::NotAFile`] when `target`
+    /// is a folder; otherwise as for opening and copying.
     pub fn prepare(from: &Path, key: &FileKey, target: &Path) -> Result<Self, FileError> {
+        if target.is_dir() {
+            return Err(FileError::NotAFile { path: target.to_path_buf() });
+        }
         probe(from)?;
         let source = look_at(from, key)?;
         if let Some(finding) = verify::quick(Reader::new(&source))?.first() {
