@@ -54,6 +54,7 @@ error-recovery-code-wrong-length = The code is not complete. It has { $expected 
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
 error-file-not-whole = The check found anomalies (count: { $count }); they stand under “findings”. Keep this file as it is and go back to a backup.
 error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } findings).
+error-closing-failed = The file could not be closed properly. { $why } What was saved is kept. To quit all the same, close the window once more.
 error-same-file = The backup and the file to make are the same. Choose another name.
 
 # The users

@@ -54,6 +54,7 @@ error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
 error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder ‘findings’. Bewaar dit bestand zoals het is en neem een back-up.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
+error-closing-failed = Het bestand kon niet naar behoren gesloten worden. { $why } Wat opgeslagen was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
 error-same-file = De back-up en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers

@@ -162,6 +162,18 @@ impl Desk {
         backed_up
     }
 
+    /// Closes the open file for a backup that takes its place and keeps it aside: no copy is made,
+    /// which could land on that very backup. Answers who was signed in and whether there was
+    /// something to copy, in case the backup cannot take its place after all.
+    pub(crate) fn close_to_replace(&self) -> (Option<SignedIn>, bool) {
+        let Some(open) = self.lock_open().take() else { return (None, false) };
+        if let Err(error) = open.store.close() {
+            // What was committed is in the log beside the file, which is kept aside with it.
+            tracing::warn!(%error, "the file to replace could not be folded into one");
+        }
+        (open.who, open.dirty)
+    }
+
     /// Tells, once, that another process committed to the open file.
     pub fn changed_elsewhere(&self) -> bool {
         let mut open = self.lock_open();

@@ -185,24 +185,6 @@ fn a_passphrase_signs_in_as_it_was_typed_blanks_included() {
 }
 
 #[test]
-fn restoring_keeps_the_present_file_aside_and_shows_the_backups_state() {
-    let (folder, host) = place();
-    let desk = desk_with_file(host);
-    let backup = folder.path().join("sauvegarde.coop");
-    ask(&desk, "cooperative.back_up", json!({ "path": backup.to_string_lossy() })).unwrap();
-    let shown = ask(&desk, "cooperative.show", json!({})).unwrap();
-    let update = json!({ "name": "Après", "language": "fr", "row_version": shown["row_version"] });
-    ask(&desk, "cooperative.update", update).unwrap();
-    let path = folder.path().join("test.coop");
-    let input = json!({ "backup": backup.to_string_lossy(), "path": path.to_string_lossy() });
-    let compared = ask(&desk, "cooperative.compare_backup", input.clone()).unwrap();
-    assert!(!compared["tables"].as_array().unwrap().is_empty());
-    let restored = ask(&desk, "cooperative.restore", input).unwrap();
-    assert!(Path::new(restored["kept_aside"].as_str().unwrap()).exists());
-    assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap()["name"], "Ferme du Temple");
-}
-
-#[test]
 fn a_path_that_no_dialog_gave_is_refused() {
     let (_folder, host) = place();
     let desk = Desk::new(host);

@@ -6,13 +6,16 @@ mod backup;
 mod create;
 mod dashboard;
 mod identity;
+mod keys;
 mod open;
+mod restore;
 
 use store::{FileError, FileKey, RecoveryCodeError};
 
 pub(crate) use create::{code_of_open_file, make_demo_file, open_file_name};
 pub(crate) use identity::identity;
-pub(crate) use open::Notice;
+pub(crate) use keys::with_a_key;
+pub(crate) use open::{Notice, OpenInput};
 
 use crate::command::{Declaration, declare};
 use crate::refusal::Refusal;
@@ -33,8 +36,9 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<identity::Update>(),
     declare::<backup::Copy>(),
     declare::<backup::BackUp>(),
-    declare::<backup::CompareBackup>(),
-    declare::<backup::Restore>(),
+    declare::<restore::Backups>(),
+    declare::<restore::CompareBackup>(),
+    declare::<restore::Restore>(),
 ];
 
 /// Turns a refusal of the file into one that crosses the door.
