@@ -114,7 +114,7 @@ welcome-opening = Het bestand gaat open
 welcome-see-backups = De reservekopieën bekijken
 
 # Herstelcode
-code-title = De sleutel van { $name } staat niet op deze computer
+code-title = De sleutel van het bestand { $name } staat niet op deze computer
 code-body = Open dit bestand met zijn herstelcode, die bij het maken werd afgedrukt.
 code-hint = Hoofdletters, spaties en streepjes spelen geen rol.
 code-open = Openen
