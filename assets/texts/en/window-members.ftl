@@ -72,7 +72,7 @@ members-to-excluded = Exclude
 members-status-on = On the date of
 members-status-changed = { $name } is now: { $status }.
 members-leave-title = { $name } leaves the cooperative?
-members-leave-body = Dues after { $on } will be cancelled; earlier ones stay owed. The rank is freed.
+members-leave-body = Dues after { $on } will be cancelled; earlier ones stay owed. The rank is never given again.
 
 person-given-name = Given name
 person-family-name = Family name

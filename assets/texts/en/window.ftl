@@ -108,7 +108,7 @@ welcome-create = Create a cooperative
 welcome-open = Open a file…
 welcome-demo = Open the example
 welcome-restore = Restore a backup
-welcome-demo-hint = The example is “Ferme du Temple”: four households, a carried lot, three years of contributions. Nothing in it is real.
+welcome-demo-hint = The example is “Ferme du Temple”: four households and three years of contributions, with a late payment and a correction. Nothing in it is real.
 welcome-offline = Nothing leaves this computer unless you ask for it.
 welcome-opening = Opening the file
 

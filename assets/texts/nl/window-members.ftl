@@ -72,7 +72,7 @@ members-to-excluded = Uitsluiten
 members-status-on = Op datum van
 members-status-changed = { $name } – { $status }.
 members-leave-title = { $name } verlaat de coöperatie?
-members-leave-body = De termijnen na { $on } worden geannuleerd; die van voordien blijven verschuldigd. De rang komt vrij.
+members-leave-body = De termijnen na { $on } worden geannuleerd; die van voordien blijven verschuldigd. De rang wordt nooit opnieuw gegeven.
 
 person-given-name = Voornaam
 person-family-name = Familienaam

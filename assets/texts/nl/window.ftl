@@ -108,7 +108,7 @@ welcome-create = Een coöperatie maken
 welcome-open = Een bestand openen…
 welcome-demo = Het voorbeeld openen
 welcome-restore = Een reservekopie terugzetten
-welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens, een gedragen kavel, drie jaar bijdragen. Niets daarin is echt.
+welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens en drie jaar bijdragen, met een achterstand en een verbetering. Niets daarin is echt.
 welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
 welcome-opening = Het bestand gaat open
 
