@@ -2,7 +2,7 @@
 paper-membership = Adhésion n° { $number }
 paper-statement-title = Relevé de { $member } au { $to }
 paper-call-title = { $title } : { $member }
-paper-call-line = Cotisation échéant le { $due }
+paper-call-line = Échéance du { $due }
 error-file-too-large = Ce fichier est trop lourd (plus de { $megabytes } Mo). Réduisez-le, par exemple en le photographiant avec moins de détail.
 error-heic-not-supported = Les photos HEIC ne sont pas encore reprises. Sur le téléphone, partagez la photo en JPEG, ou faites-en une capture d’écran.
 error-attachment-not-supported = Ce fichier n’est ni un PDF ni une photo (JPEG, PNG, WebP). Choisissez-en un autre.

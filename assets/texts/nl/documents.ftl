@@ -1,6 +1,6 @@
 # De gedrukte documenten: overzicht, opvraging, herstelblad, verslagen.
 
-## Op elke bladzijde
+## Op elke pagina
 
 doc-enterprise-number = Ondernemingsnr. { $number }
 doc-number = Nr. { $number }

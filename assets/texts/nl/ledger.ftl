@@ -16,7 +16,7 @@ error-entry-unbalanced = Debet en credit verschillen { $difference }. Verbeter e
 error-entry-sub-account-missing = Rekening { $account } wordt per lid of per leverancier gehouden: zeg welke.
 error-entry-sub-account-unexpected = Rekening { $account } wordt niet per lid gehouden. Verwijder het lid of neem een andere rekening.
 error-entry-already-reversed = Deze boeking is al teruggedraaid: niets te doen.
-error-entry-unknown = Deze boeking bestaat niet. Herlaad de pagina.
+error-entry-unknown = Deze boeking bestaat niet. Laad de pagina opnieuw.
 
 # Overname van de saldi
 error-opening-unbalanced = De overgenomen saldi verschillen { $difference } van nul. Verbeter een regel: de som moet nul zijn.
@@ -35,4 +35,4 @@ error-fiscal-year-none-open = Het boekjaar van { $date } is gesloten en geen enk
 error-fiscal-year-already-closed = Het boekjaar dat op { $end } eindigt, is al gesloten: niets te doen.
 error-fiscal-year-earlier-open = Het boekjaar dat op { $end } eindigt, is nog open. Sluit het eerst.
 error-fiscal-year-not-over = Het boekjaar eindigt op { $end }: het kan pas de dag erna worden gesloten.
-error-fiscal-year-unknown = Dit boekjaar bestaat niet. Herlaad de pagina.
+error-fiscal-year-unknown = Dit boekjaar bestaat niet. Laad de pagina opnieuw.

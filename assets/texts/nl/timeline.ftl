@@ -1,5 +1,5 @@
 # Wat er gebeurd is, in zinnen.
-timeline-cooperative-created = De coöperatie ‘{ $name }’ is aangemaakt.
+timeline-cooperative-created = De coöperatie “{ $name }” is aangemaakt.
 timeline-user-added = { $name } kan dit bestand openen ({ $role }).
 timeline-member-added = { $member }: nieuw lidmaatschap, nr. { $number }.
 timeline-members-imported = Lidmaatschappen ingevoerd uit een lijst: { $count }.
@@ -10,9 +10,9 @@ timeline-consent-denied = { $person } weigert berichten, sinds { $on }.
 timeline-opening-entered = Beginsaldi ingevoerd, op { $on }.
 timeline-plan-validated = Bijdrageplan, versie { $version }: goedgekeurd, geldig vanaf { $on }.
 timeline-dues-issued = Vervallen bijdragen opgemaakt: { $count }, voor { $amount }.
-timeline-call-issued = Opvraging ‘{ $title }’: { $amount } gevraagd aan { $count } lidmaatschappen.
-timeline-message-queued = { $member }: bericht klaar om te vertrekken voor ‘{ $title }’.
-timeline-message-blocked = { $member }: ‘{ $title }’ is af te drukken of anders te versturen.
+timeline-call-issued = Opvraging “{ $title }”: { $amount } gevraagd aan { $count } lidmaatschappen.
+timeline-message-queued = { $member }: bericht klaar om te vertrekken voor “{ $title }”.
+timeline-message-blocked = { $member }: “{ $title }” is af te drukken of anders te versturen.
 timeline-payment-declared = { $member }: betaling van { $amount } aangegeven, ontvangen op { $on }.
 timeline-payment-confirmed = { $member }: betaling van { $amount } bevestigd, ontvangen op { $on }.
 timeline-payment-rejected = { $member }: betaling van { $amount } geweigerd.

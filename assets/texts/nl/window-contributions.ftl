@@ -1,4 +1,4 @@
-# De bladzijde van de bijdragen: plan, termijnen, opvragingen, stortingen, rekeningen.
+# De pagina van de bijdragen: plan, termijnen, opvragingen, stortingen, rekeningen.
 nav-contributions = Bijdragen
 
 # Overal
@@ -53,14 +53,14 @@ contributions-column-proofs = Bewijzen
 
 # Plan
 contributions-plan-empty-title = Nog geen bijdrageplan
-contributions-plan-empty = Het plan zegt wat elk huishouden verschuldigd is, op welke data, en hoe het bedrag evolueert. Maak een ontwerp: de tabel verschijnt terwijl u het opstelt, en niets is verschuldigd voordat een beslissing het bekrachtigt.
+contributions-plan-empty = Het plan zegt wat elk huishouden verschuldigd is, op welke data, en hoe het bedrag evolueert. Maak een ontwerp: de tabel verschijnt terwijl u het opstelt, en niets is verschuldigd voordat een beslissing het goedkeurt.
 contributions-plan-new = Een plan opstellen
 contributions-plan-next = Een nieuwe versie opstellen
 contributions-plan-edit = Het ontwerp wijzigen
 contributions-plan-versions = Versies van het plan
 contributions-plan-version = Versie { $number }
 contributions-plan-draft = ontwerp
-contributions-plan-validated = bekrachtigd
+contributions-plan-validated = goedgekeurd
 contributions-plan-form = Het plan
 contributions-plan-preview = Wat dit geeft
 contributions-plan-preview-waits = Vul het bedrag, de eerste vervaldag en het aantal in: de tabel verschijnt hier.
@@ -127,9 +127,9 @@ contributions-plan-total = { $count ->
 contributions-plan-total-label = Totaal per lid
 contributions-plan-validate = Met de beslissing bekrachtigen…
 contributions-plan-validate-title = Versie { $number } bekrachtigen
-contributions-plan-validate-body = Een bekrachtigde versie verandert niet meer: een volgende versie vervangt ze. Reeds uitgegeven termijnen veranderen nooit.
+contributions-plan-validate-body = Een goedgekeurde versie verandert niet meer: een volgende versie vervangt ze. Reeds uitgegeven termijnen veranderen nooit.
 contributions-plan-validate-action = Deze versie bekrachtigen
-contributions-plan-validated-toast = Versie { $number } van het plan is bekrachtigd.
+contributions-plan-validated-toast = Versie { $number } van het plan is goedgekeurd.
 contributions-plan-decision-choose = De beslissing kiezen (notulen)…
 contributions-plan-decision-none = De notulen of de beslissing, als PDF of afbeelding. Dit document wordt in het bestand bewaard.
 contributions-file-other = Een ander bestand kiezen…
@@ -177,7 +177,7 @@ contributions-issue-action = { $count ->
    *[other] { $count } termijnen uitgeven
 }
 contributions-issue-more = en nog { $count } andere.
-contributions-issue-nothing = Niets uit te geven tot deze datum: alle termijnen bestaan al, of geen bekrachtigd plan voorziet er.
+contributions-issue-nothing = Niets uit te geven tot deze datum: alle termijnen bestaan al, of geen goedgekeurd plan voorziet er.
 contributions-issued = { $count ->
     [one] { $count } termijn uitgegeven, { $total }.
    *[other] { $count } termijnen uitgegeven, { $total } in totaal.

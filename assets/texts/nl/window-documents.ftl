@@ -1,4 +1,4 @@
-# De bladzijde van de documenten, en de reeksen papieren.
+# De pagina van de documenten, en de reeksen papieren.
 nav-documents = Documenten
 
 # Voorbeeld
@@ -7,7 +7,7 @@ documents-unreadable = Deze PDF kan hier niet getoond worden. Bewaar hem en open
 documents-not-shown = Dit soort bestand wordt hier niet getoond. Bewaar het om het te openen.
 documents-page-before = Vorige
 documents-page-after = Volgende
-documents-page-of = Bladzijde { $page } / { $pages }
+documents-page-of = Pagina { $page } / { $pages }
 documents-save-as = Opslaan als…
 documents-saved = Document hier opgeslagen: { $path }
 

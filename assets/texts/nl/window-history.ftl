@@ -1,8 +1,8 @@
-# De bladzijde van de geschiedenis: wat er gebeurde, wat er veranderde, het nazicht.
+# De pagina van de geschiedenis: wat er gebeurde, wat er veranderde, de controle.
 nav-history = Geschiedenis
 history-tab-timeline = Tijdlijn
 history-tab-audit = Wijzigingen
-history-tab-verify = Nazicht
+history-tab-verify = Controle
 history-program = het programma
 history-older = Oudere tonen
 
@@ -20,7 +20,7 @@ history-column-before = Voordien
 history-column-after = Nadien
 
 # Tijdlijn
-history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt statuswijzigingen, documenten en berichten. Elke wijziging staat ook op de bladzijde ernaast.
+history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt statuswijzigingen, documenten en berichten. Elke wijziging staat ook op de pagina ernaast.
 history-kind-status-change = statuswijziging
 history-kind-document-log = document
 history-kind-message-log = bericht
@@ -44,7 +44,7 @@ history-hash = Vingerafdruk in de keten
 history-act-cooperative-create = oprichting van de coöperatie
 history-act-cooperative-create-demo = aanmaak van het voorbeeld
 history-act-cooperative-update = identiteit van de coöperatie gewijzigd
-history-act-cooperative-back-up = back-up
+history-act-cooperative-back-up = reservekopie
 history-act-settings-sign-in = aanmelding
 history-act-settings-add-user = gebruiker toegevoegd
 history-act-settings-update-user = gebruiker gewijzigd
@@ -59,7 +59,7 @@ history-act-members-set-consent = toestemming genoteerd
 history-act-members-import = ledenlijst ingevoerd
 history-act-ledger-enter-opening = saldi overgenomen
 history-act-contributions-save-plan = ontwerp van het plan opgeslagen
-history-act-contributions-validate-plan = plan bekrachtigd
+history-act-contributions-validate-plan = plan goedgekeurd
 history-act-contributions-issue-dues = termijnen uitgegeven
 history-act-contributions-issue-call = opvraging van gelden uitgegeven
 history-act-contributions-declare = storting aangegeven
@@ -83,7 +83,7 @@ history-entity-contribution-proof = bewijs
 history-entity-plan-version = bijdrageplan
 history-entity-call-for-funds = opvraging van gelden
 history-entity-journal-entry = boeking
-history-entity-posting = boekingslijn
+history-entity-posting = boekingsregel
 history-entity-fiscal-year = boekjaar
 history-entity-chart = rekeningstelsel
 history-entity-account = rekening
@@ -93,7 +93,7 @@ history-entity-setting = instelling
 history-entity-rule = regel
 history-entity-timeline = tijdlijn
 history-entity-outbox = bericht
-history-entity-backup = back-up
+history-entity-backup = reservekopie
 
 # Velden
 history-field-status = status
@@ -152,21 +152,21 @@ history-value-confirmed = bevestigd
 history-value-rejected = geweigerd
 history-value-reversed = teruggeboekt
 history-value-draft = ontwerp
-history-value-validated = bekrachtigd
+history-value-validated = goedgekeurd
 history-value-bank-transfer = overschrijving
 history-value-cash = contant
 
-# Nazicht
+# Controle
 history-verify = Het bestand nazien
-history-verify-intro = Leest elke versleutelde bladzijde, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Niets wordt veranderd. Doe het voor een vergadering, of als een computer plots stilviel.
-history-verify-under-way = Nazicht van het bestand
+history-verify-intro = Leest elke versleutelde pagina, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Niets wordt veranderd. Doe het voor een vergadering, of als een computer plots stilviel.
+history-verify-under-way = Controle van het bestand
 history-whole = Het bestand is gaaf.
 history-not-whole = { $count ->
     [one] { $count } afwijking gevonden
    *[other] { $count } afwijkingen gevonden
 }
-history-not-whole-advice = Werk niet verder in dit bestand: bewaar er een kopie van en vergelijk het met de laatste goede back-up in de instellingen.
-history-verified-at = Nagezien op
+history-not-whole-advice = Werk niet verder in dit bestand: bewaar er een kopie van en vergelijk het met de laatste goede reservekopie in de instellingen.
+history-verified-at = Gecontroleerd op
 history-verified-events = Herlezen wijzigingen
 history-verified-documents = Herlezen documenten
 history-verified-head = Laatste wijziging (nr.)
@@ -174,7 +174,7 @@ history-verified-hash = Haar vingerafdruk
 history-verified-hash-hint = Noteer deze vingerafdruk in de notulen: ze bewijst later dat niets van wat voorafgaat, werd aangepast.
 
 # Afwijkingen
-finding-damaged-page = Een bladzijde van het bestand is beschadigd: { $detail }
+finding-damaged-page = Een pagina van het bestand is beschadigd: { $detail }
 finding-broken-reference = Een rij ({ $table }) verwijst naar een andere die niet bestaat ({ $parent }).
 finding-altered-event = Wijziging nr. { $sequence } werd achteraf aangepast.
 finding-broken-link = De keten is verbroken bij wijziging nr. { $sequence }.
@@ -186,6 +186,6 @@ finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijzig
 finding-altered-row = Een gegeven ({ $entity } { $id }) zegt niet meer wat wijziging nr. { $sequence } schreef.
 finding-missing-row = Een gegeven ({ $entity } { $id }), geschreven door wijziging nr. { $sequence }, is verdwenen.
 finding-unrecorded-row = Een gegeven ({ $entity } { $id }) staat er zonder dat een wijziging het schreef.
-history-because = ‘{ $note }’
+history-because = “{ $note }”
 history-timeline-none = Nog niets.
 history-timeline-all = Alles tonen ({ $count })

@@ -1,4 +1,4 @@
-# De bladzijde van het journaal: boekingen, saldibalans, beginsaldi.
+# De pagina van het journaal: boekingen, saldibalans, beginsaldi.
 nav-ledger = Journaal
 ledger-tab-journal = Boekingen
 ledger-tab-trial-balance = Saldibalans
@@ -26,7 +26,7 @@ ledger-all-members = Alle leden
 ledger-widen = Alles tonen
 ledger-nothing-found = Geen boeking in deze periode en voor deze keuze.
 ledger-empty = Het journaal is leeg. Het vult zich vanzelf: elke uitgegeven termijn en elke bevestigde storting krijgt er haar boeking. Bestond de coöperatie al, neem dan eerst haar saldi over.
-ledger-postings = Lijnen van de boeking
+ledger-postings = Regels van de boeking
 ledger-entry-number = Boeking { $number }
 ledger-other-entry = de boeking bekijken
 ledger-reverses = Boekt terug
@@ -64,14 +64,14 @@ ledger-opening-target = Rekening of lid
 ledger-opening-choose = Kies een rekening of een lid
 ledger-opening-owes = Lid { $member }: wat het verschuldigd is
 ledger-opening-advanced = Lid { $member }: zijn voorschotten
-ledger-opening-add = Een lijn toevoegen
+ledger-opening-add = Een regel toevoegen
 ledger-opening-remove = Wegnemen
-ledger-opening-remove-line = Lijn { $number } wegnemen
+ledger-opening-remove-line = Regel { $number } wegnemen
 ledger-opening-difference = Verschil
-ledger-opening-no-target = Kies de rekening of het lid van deze lijn.
+ledger-opening-no-target = Kies de rekening of het lid van deze regel.
 ledger-opening-no-amount = Schrijf het bedrag, in debet of in credit.
-ledger-opening-both-sides = Eén kant per lijn: debet of credit.
-ledger-opening-fill = Vul de lijnen in: debet voor wat de coöperatie bezit of verwacht, credit voor wat ze verschuldigd is of opzijzet.
+ledger-opening-both-sides = Eén kant per regel: debet of credit.
+ledger-opening-fill = Vul de regels in: debet voor wat de coöperatie bezit of verwacht, credit voor wat ze verschuldigd is of opzijzet.
 ledger-opening-ready = Beide kanten zijn gelijk: de saldi kunnen ingevoerd worden.
 ledger-opening-lacks-credit = Er ontbreekt { $amount } in credit.
 ledger-opening-lacks-debit = Er ontbreekt { $amount } in debet.

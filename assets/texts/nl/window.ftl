@@ -1,4 +1,4 @@
-# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
+# Het venster: wat zijn knoppen, lijsten en pagina’s zeggen.
 
 # Acties overal
 action-cancel = Annuleren
@@ -20,7 +20,7 @@ nav-members = Leden
 nav-settings = Instellingen
 frame-demo = Voorbeeld: u kunt alles uitproberen
 frame-find = Ga naar…
-frame-nav = Bladzijden
+frame-nav = Pagina’s
 frame-menu = Keuzelijst
 frame-meeting = Vergaderstand
 frame-lock = Vergrendelen
@@ -31,27 +31,27 @@ frame-skip = Naar de inhoud
 theme-system = zoals het systeem
 theme-light = licht
 theme-dark = donker
-meeting-previous = Vorige bladzijde
-meeting-next = Volgende bladzijde
+meeting-previous = Vorige pagina
+meeting-next = Volgende pagina
 meeting-leave = Vergaderstand verlaten
 role-admin-org = beheer van het bestand
 role-coop-manager = leiding
 role-syndic = syndicus
 role-treasurer = penningmeester
 role-coop-member = lid
-role-auditor = nazicht van de rekeningen
+role-auditor = controle van de rekeningen
 
 # Palet
-palette-title = Ga naar een bladzijde, een lid, een actie
+palette-title = Ga naar een pagina, een lid, een actie
 palette-hint = Typ enkele letters
 palette-none = Niets past bij deze letters.
-palette-page = bladzijde
+palette-page = pagina
 palette-action = actie
 
 # Hulp
 help-open = Hulp
 help-title = Hulp
-help-none = Deze bladzijde van de handleiding is nog niet geschreven.
+help-none = Deze pagina van de handleiding is nog niet geschreven.
 
 # Lijsten
 table-search = Zoeken in de lijst
