@@ -37,13 +37,13 @@ Fonctionnalité: Le fichier de la coopérative
       | name              | Ferme du Temple     |
       | user_name         | Nadia               |
       | enterprise_number | 0403.019.262        |
-    Alors c'est refusé : "not_an_enterprise_number" sur "enterprise_number"
+    Alors c'est refusé : "enterprise_number_wrong_check" sur "enterprise_number"
     Quand je demande "cooperative.create" avec :
       | path      | $dossier/ferme.coop |
       | name      | Ferme du Temple     |
       | user_name | Nadia               |
       | iban      | BE68539007547035    |
-    Alors c'est refusé : "not_an_iban" sur "iban"
+    Alors c'est refusé : "iban_wrong_check" sur "iban"
     Quand je demande "cooperative.open" avec :
       | path | $dossier/ferme.coop |
     Alors c'est refusé : "file_missing" sur "path"

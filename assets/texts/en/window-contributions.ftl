@@ -290,7 +290,7 @@ contributions-statements = Statements of all members
 
 # Movements of an account
 contributions-movement-opening = Brought forward
-contributions-movement-contribution = Due
+contributions-movement-contribution = Contribution
 contributions-movement-provision = Provision
 contributions-movement-working-fund = Working fund
 contributions-movement-reserve = Reserve fund

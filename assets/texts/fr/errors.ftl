@@ -35,7 +35,7 @@ error-unknown-currency = Cette monnaie n’est pas connue. Prenez par exemple EU
 
 # Le fichier
 error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.
-error-folder-missing = Ce dossier n’existe pas. Choisissez-en un autre.
+error-folder-missing = Ce dossier n’existe pas, ou plus. Choisissez-en un autre.
 error-file-already-exists = Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.
 error-file-empty = Ce fichier est vide : ce n’est pas une coopérative. Reprenez une sauvegarde.
 error-file-plain-sqlite = C’est une base SQLite, mais pas un fichier de coopérative.
@@ -66,8 +66,6 @@ error-last-administrator = C’est le dernier administrateur : nommez-en un autr
 error-user-disabled = Cet utilisateur est désactivé. Demandez à un administrateur.
 error-passphrase-first = Quand plusieurs personnes se servent du fichier, chacune a sa phrase de passe. Donnez d’abord la vôtre.
 error-name-taken = Un autre utilisateur porte ce nom. Ajoutez une initiale.
-error-not-an-enterprise-number = Ce numéro d’entreprise n’est pas valable. Il compte 10 chiffres, par exemple 0403.019.261.
-error-not-an-iban = Cet IBAN n’est pas valable. Recopiez-le depuis votre banque.
 error-recovery-code-foreign-character = Le caractère « { $character } » du groupe { $group } ne fait pas partie d’un code. Relisez-le sur la feuille.
 error-recovery-code-not-a-code = Chaque groupe est juste mais l’ensemble ne l’est pas : deux groupes sont peut-être échangés. Relisez la feuille.
 error-file-not-a-file = Ceci n’est pas un fichier. Choisissez un fichier qui se termine par .coop.

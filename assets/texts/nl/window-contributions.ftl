@@ -290,7 +290,7 @@ contributions-statements = Overzichten van alle leden
 
 # Bewegingen van een rekening
 contributions-movement-opening = Overgenomen saldo
-contributions-movement-contribution = Termijn
+contributions-movement-contribution = Bijdrage
 contributions-movement-provision = Provisie
 contributions-movement-working-fund = Werkkapitaal
 contributions-movement-reserve = Reservekapitaal

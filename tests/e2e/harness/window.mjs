@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remote } from 'webdriverio';
 import { startDesktop } from './desktop.mjs';
+import { pressCross } from './screen.mjs';
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const artefacts = join(root, 'artefacts');
@@ -23,7 +24,6 @@ class Window {
   #desktop;
   #answers;
   #folder;
-  #env;
 
   constructor(desktop, folder, answersFile) {
     this.#desktop = desktop;
@@ -49,11 +49,17 @@ class Window {
     return this;
   }
 
-  /** Closes the program as its user would, and waits until it is gone. */
-  async close() {
+  /** Ends the program at once, as a power cut would. */
+  async kill() {
     const { browser } = this;
     this.browser = undefined;
     if (browser) await browser.deleteSession();
+  }
+
+  /** Closes the program by the cross of its window, and waits until it has put its file away. */
+  async close() {
+    if (this.browser) await pressCross(this.#desktop.screen);
+    await this.kill();
   }
 
   /** Closes the program and opens it again on the same home, as on the next evening. */
@@ -107,7 +113,8 @@ class Window {
   /** Presses the button, link or menu entry whose words are these. */
   async press(name) {
     const quoted = name.includes('"') ? `'${name}'` : `"${name}"`;
-    const words = `normalize-space(.)=${quoted} or @aria-label=${quoted}`;
+    const plain = (text) => `normalize-space(translate(${text}, "\u00a0\u202f", "  "))=${quoted}`;
+    const words = `${plain('.')} or ${plain('@aria-label')}`;
     const target = await this.browser.$(
       `//*[self::button or self::a or self::summary or @role="button" or @role="menuitem" or @role="tab" or @role="option"][${words}]`,
     );
@@ -168,8 +175,9 @@ export function flat(text) {
  * a picture and the page's text beside the logs.
  * @param {string} name names the folder of its logs and its pictures
  * @param {(window: Window) => Promise<void>} journey
- * @param {object} [options] size of the screen; args of the program; prepare(home) before it
- *   starts; firstStart true for an account that never started it, which is shown the example
+ * @param {object} [options] size of the screen; args of the program, or what makes them of the
+ *   home; prepare(home) before it starts; firstStart true for an account that never started it,
+ *   which is shown the example
  */
 export async function inWindow(name, journey, { size, args = [], prepare, firstStart = false } = {}) {
   const folder = join(artefacts, 'journeys', name);
@@ -184,14 +192,14 @@ export async function inWindow(name, journey, { size, args = [], prepare, firstS
     mkdirSync(own, { recursive: true });
     if (!firstStart) writeFileSync(join(own, 'started'), '');
     await prepare?.(desktop.home);
-    await window.open(...args);
-    await journey(window);
+    await window.open(...(typeof args === 'function' ? args(desktop.home) : args));
+    return await journey(window);
   } catch (problem) {
     await keepTraces(window, folder, problem);
     throw problem instanceof assert.AssertionError ? problem : readable(problem);
   } finally {
     try {
-      await window.close();
+      await window.kill();
     } finally {
       const logs = join(desktop.home, OWN_FOLDER, 'logs');
       if (existsSync(logs)) cpSync(logs, join(folder, 'program'), { recursive: true });

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { call, onChanged, onProgress, useDoor } from './call'
 import { useFake } from './fake'
 import { Refusal } from './refusal'
+import { setLanguage } from '$lib/language.svelte'
+import { LANGS } from '$lib/texts'
 
 afterEach(() => useDoor())
 
@@ -11,7 +13,18 @@ describe('a call', () => {
     const input = { what: 'figures' }
     const options = { job: 'j1', request: 'r1' }
     await expect(call('window.painted', input, options)).resolves.toEqual({ asked: input })
-    expect(fake.calls).toEqual([{ name: 'window.painted', input, job: 'j1', request: 'r1' }])
+    const sent = { name: 'window.painted', input, job: 'j1', request: 'r1', lang: 'fr' }
+    expect(fake.calls).toEqual([sent])
+  })
+
+  it('says in which language its answer is read', async () => {
+    const fake = useFake({ 'window.painted': {} })
+    for (const lang of LANGS) {
+      setLanguage(lang, false)
+      await call('window.painted', { what: 'figures' })
+    }
+    setLanguage('fr', false)
+    expect(fake.calls.map(({ lang }) => lang)).toEqual(['fr', 'nl', 'en'])
   })
 
   it('turns what the program refuses into a refusal with code, field and values', async () => {

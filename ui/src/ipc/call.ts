@@ -8,6 +8,7 @@ import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import type { Commands } from './generated'
 import { Refusal } from './refusal'
+import { language } from '$lib/language.svelte'
 
 /** The name of a command. */
 export type CommandName = keyof Commands
@@ -90,7 +91,9 @@ interface Reply {
 }
 
 async function send(name: string, input: unknown, job?: string, request?: string): Promise<Reply> {
-  const envelope = { name, input, job: job ?? null, request: request ?? null }
+  // Read here, at once: what a screen loads is asked again when another language is chosen.
+  const lang = language()
+  const envelope = { name, input, job: job ?? null, request: request ?? null, lang }
   return (await door.invoke('call', { envelope })) as Reply
 }
 

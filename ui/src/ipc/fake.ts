@@ -13,6 +13,7 @@ export interface FakeCall {
   input: unknown
   job: string | null
   request: string | null
+  lang: string
 }
 
 /** What a test holds of the fake. */

@@ -58,6 +58,11 @@ export function money(amount: Amount): string {
   return formatMoney(amount, current, currency)
 }
 
+/** Writes an amount that is round, as those of a scale are, without its cents. */
+export function roundMoney(amount: Amount): string {
+  return money(amount.replace(/\.0+$/, ''))
+}
+
 /** Writes a decimal or a whole number, grouped by thousands. */
 export function decimal(value: string | number): string {
   return formatDecimal(String(value), current)

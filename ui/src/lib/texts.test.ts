@@ -43,6 +43,13 @@ describe('the catalogue, as the window reads it', () => {
     expect(say('nl', 'no-such-key')).toBe('[no-such-key]')
   })
 
+  it('never begins a line with a French mark', () => {
+    expect(say('fr', 'frame-theme')).toBe('Fond\u{A0}:')
+    expect(say('fr', 'form-leave-title')).toBe('Quitter sans enregistrer\u{A0}?')
+    expect(say('fr', 'welcome-demo-hint')).toContain('«\u{A0}Ferme du Temple\u{A0}»')
+    expect(say('en', 'frame-theme')).not.toContain('\u{A0}')
+  })
+
   it('puts no invisible mark around a value and chooses by the plural', () => {
     expect(say('fr', 'table-count', { count: 1 })).toBe('1 ligne')
     expect(say('fr', 'table-count', { count: 12 })).toBe('12 lignes')

@@ -52,10 +52,18 @@ function bundleOf(lang: Lang): FluentBundle {
   const known = BUNDLES.get(lang)
   if (known !== undefined) return known
   // Isolation marks (U+2068, U+2069) would show in copied text and break comparisons.
-  const bundle = new FluentBundle(lang, { useIsolating: false })
+  const bundle = new FluentBundle(lang, {
+    useIsolating: false,
+    ...(lang === 'fr' && { transform: keepMarksWithWords }),
+  })
   for (const [path, source] of Object.entries(FILES)) {
     if (path.includes(`/texts/${lang}/`)) bundle.addResource(new FluentResource(source))
   }
   BUNDLES.set(lang, bundle)
   return bundle
+}
+
+/** French marks that stand after a blank never begin a line. */
+function keepMarksWithWords(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, '\u{A0}').replace(/« /g, '«\u{A0}')
 }

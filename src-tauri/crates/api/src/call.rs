@@ -29,8 +29,6 @@ pub struct SignedIn {
     pub role: Role,
     /// The person the user is, when linked.
     pub person: Option<Uuid>,
-    /// The language the user reads.
-    pub lang: Lang,
 }
 
 /// Why a write happened, when the command asks for a reason or a document.
@@ -50,6 +48,7 @@ pub struct Call<'a> {
     pub(crate) who: Option<SignedIn>,
     pub(crate) job: Option<String>,
     pub(crate) request: Option<Uuid>,
+    pub(crate) lang: Lang,
     pub(crate) input_digest: [u8; 32],
     /// Set when a write was asked for with `--backdate`.
     pub(crate) backdate: Option<String>,
@@ -93,7 +92,7 @@ impl Call<'_> {
 
     /// The language of the answer's sentences.
     pub fn lang(&self) -> Lang {
-        self.who.as_ref().map_or(Lang::Fr, |who| who.lang)
+        self.lang
     }
 
     /// Reads the open file.

@@ -14,6 +14,7 @@ use domain::kernel::Currency;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{FileKey, Store};
+use texts::Lang;
 use uuid::Uuid;
 
 use crate::backups::back_up_on_close;
@@ -37,6 +38,9 @@ pub struct Envelope {
     /// Names one wish of the person: sent twice, it is done once.
     #[serde(default)]
     pub request: Option<Uuid>,
+    /// The language that the person reads, as a code of the catalogue; French when it is none.
+    #[serde(default)]
+    pub lang: Option<String>,
     /// Another business date than the machine's (terminal only).
     #[serde(default, skip_deserializing)]
     pub today: Option<NaiveDate>,
@@ -48,7 +52,8 @@ pub struct Envelope {
 impl Envelope {
     /// A plain call.
     pub fn new(name: impl Into<String>, input: Value) -> Self {
-        Self { name: name.into(), input, job: None, request: None, today: None, backdate: None }
+        let name = name.into();
+        Self { name, input, job: None, request: None, lang: None, today: None, backdate: None }
     }
 }
 
@@ -124,6 +129,7 @@ impl Desk {
             who,
             job: job.as_ref().map(|job| job.name.clone()),
             request: envelope.request,
+            lang: envelope.lang.as_deref().and_then(Lang::from_code).unwrap_or_default(),
             input_digest,
             backdate: envelope.backdate,
             changed: RefCell::new(Vec::new()),

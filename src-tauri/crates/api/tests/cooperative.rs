@@ -28,6 +28,24 @@ fn create(desk: &Desk, path: &Path) -> Value {
 }
 
 #[test]
+fn who_creates_with_a_passphrase_is_signed_in_until_the_file_is_closed() {
+    let (folder, host) = place();
+    let desk = Desk::new(host);
+    let path = folder.path().join("ferme.coop");
+    let path = path.to_string_lossy();
+    let input = json!({
+        "path": path, "name": "Ferme", "user_name": "Nadia", "passphrase": "quatre mots bien pesés",
+    });
+    ask(&desk, "cooperative.create", input).unwrap();
+    let signed_in =
+        || ask(&desk, "cooperative.current", json!({})).unwrap()["file"]["signed_in"].clone();
+    assert_eq!(signed_in()["name"], "Nadia");
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    ask(&desk, "cooperative.open", json!({ "path": path })).unwrap();
+    assert_eq!(signed_in(), Value::Null, "from the next opening on, the passphrase is asked");
+}
+
+#[test]
 fn a_copy_opens_on_another_laptop_with_the_code_and_a_mistyped_one_is_named() {
     let (folder, host) = place();
     let desk = Desk::new(host.clone());

@@ -47,9 +47,12 @@ pub(crate) fn lay_out(view: &CallView) -> Result<Laid, DocumentError> {
     }
     flow.skip(mm(2));
     // Both parts are set alike, so that their columns stand under each other.
-    let main = table(&view.main, &say(lang, "doc-call-main", &[]), lang);
+    // A column of workings stands only where a line has one.
+    let detailed = |part: &CallPart| part.lines.iter().any(|line| line.detail.is_some());
+    let detailed = detailed(&view.main) || view.reserve.as_ref().is_some_and(detailed);
+    let main = table(&view.main, &say(lang, "doc-call-main", &[]), detailed, lang);
     let reserve_heading = say(lang, "doc-call-reserve-column", &[]);
-    let reserve = view.reserve.as_ref().map(|part| table(part, &reserve_heading, lang));
+    let reserve = view.reserve.as_ref().map(|part| table(part, &reserve_heading, detailed, lang));
     let mut model = main.clone();
     model.rows.extend(reserve.iter().flat_map(|table| table.rows.iter().cloned()));
     part(&mut flow, &view.main, &main, &model)?;
@@ -84,36 +87,40 @@ fn part(
     model: &Table,
 ) -> Result<(), DocumentError> {
     let sums = table.draw_like(model, flow)?;
-    let printed = sums.of(AMOUNT).unwrap_or(Money::zero(part.total.currency()));
+    let printed = sums.of(table.columns.len() - 1).unwrap_or(Money::zero(part.total.currency()));
     if printed != part.total {
         return Err(DocumentError::DoesNotAddUp { what: "call_total", given: part.total, printed });
     }
     Ok(())
 }
 
-const AMOUNT: usize = 2;
-
-fn table(part: &CallPart, heading: &str, lang: Lang) -> Table {
+fn table(part: &CallPart, heading: &str, detailed: bool, lang: Lang) -> Table {
     let text = |text: &Option<String>| match text {
         Some(text) => TableCell::Text(text.clone()),
         None => TableCell::Empty,
     };
     let rows = part.lines.iter().map(|line| TableRow {
         kind: TableRowKind::Of(RowKind::Plain),
-        cells: vec![
-            TableCell::Text(line.label.clone()),
-            text(&line.detail),
-            TableCell::Money(line.amount),
-        ],
+        cells: [
+            Some(TableCell::Text(line.label.clone())),
+            detailed.then(|| text(&line.detail)),
+            Some(TableCell::Money(line.amount)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     });
     let column = |title: String, align, carry| TableColumn { title, align, carry };
     Table {
         lang,
-        columns: vec![
-            column(heading.to_owned(), Align::Left, Carry::None),
-            column(say(lang, "doc-column-detail", &[]), Align::Left, Carry::None),
-            column(say(lang, "doc-column-amount", &[]), Align::Right, Carry::Sum),
-        ],
+        columns: [
+            Some(column(heading.to_owned(), Align::Left, Carry::None)),
+            detailed.then(|| column(say(lang, "doc-column-detail", &[]), Align::Left, Carry::None)),
+            Some(column(say(lang, "doc-column-amount", &[]), Align::Right, Carry::Sum)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         rows: rows.collect(),
         total: Some(say(lang, "doc-total", &[])),
         empty: say(lang, "doc-table-empty", &[]),

@@ -116,11 +116,17 @@ fn wishes(table: &Table, sums: &[Mil], size: Mil, longest: Mil) -> Vec<Wish> {
     (0..table.columns.len()).map(of_column).collect()
 }
 
-/// Shares the page: each column its least, then the growing ones towards their most in
+/// Shares the page: each column its least, then the headings over figures, then the growing ones towards their most in
 /// proportion, then what is left to the widest of those (or to all columns when none grows).
 fn share(wishes: &[Wish], available: Mil) -> Vec<Mil> {
     let mut widths: Vec<Mil> = wishes.iter().map(|wish| wish.least).collect();
-    let spare = available - widths.iter().sum::<Mil>();
+    let mut spare = available - widths.iter().sum::<Mil>();
+    // A short heading over figures stands on one line where there is room.
+    for (width, wish) in widths.iter_mut().zip(wishes).filter(|(_, wish)| !wish.grows) {
+        let more = (wish.most.min(mm(25)) - wish.least).clamp(0, spare);
+        *width += more;
+        spare -= more;
+    }
     let wanted: Mil = wishes.iter().filter(|w| w.grows).map(|wish| wish.most - wish.least).sum();
     let given = spare.min(wanted);
     for (width, wish) in widths.iter_mut().zip(wishes) {

@@ -23,8 +23,16 @@ export function shownColumns<Row>(
   )
 }
 
+/** What a column of words needs at least. */
+const LEAST_TEXT = '8rem'
+
 /** Tells the width of a column: its own, or what its kind needs; a text takes what is left. */
 export function widthOf<Row>(column: Column<Row>): string | undefined {
   if (column.width !== undefined) return column.width
   return { amount: '9rem', date: '7rem', number: '6rem', text: undefined }[column.kind ?? 'text']
+}
+
+/** Tells the width below which a list scrolls sideways, so that no column vanishes. */
+export function leastWidth<Row>(columns: readonly Column<Row>[]): string {
+  return `calc(${columns.map((column) => widthOf(column) ?? LEAST_TEXT).join(' + ')})`
 }

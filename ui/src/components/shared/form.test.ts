@@ -102,7 +102,9 @@ describe('a form', () => {
     bench(send)
     await type('Nom', 'Anne')
     await type('Montant', '1')
-    await fireEvent.click(screen.getByRole('button', { name: 'Choisir dans un calendrier : Le' }))
+    await fireEvent.click(
+      screen.getByRole('button', { name: 'Choisir dans un calendrier\u{A0}: Le' }),
+    )
     const days = screen.getAllByText('20')
     await fireEvent.click(days[0] as HTMLElement)
     expect((field('Le') as HTMLInputElement).value).toBe('20/01/2026')

@@ -15,6 +15,9 @@ export interface Toast {
 /** How long a note stays, in milliseconds. */
 const STAY = 8_000
 
+/** How many notes stand beside each other: the newest. */
+const MOST = 3
+
 let shown = $state<Toast[]>([])
 let next = 1
 
@@ -42,6 +45,6 @@ export function dismiss(id: number): void {
 
 function add(toast: Omit<Toast, 'id'>): void {
   const id = next++
-  shown = [...shown.slice(-3), { id, ...toast }]
+  shown = [...shown.slice(1 - MOST), { id, ...toast }]
   if (!toast.trouble) setTimeout(() => dismiss(id), STAY)
 }

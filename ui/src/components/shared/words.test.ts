@@ -10,6 +10,7 @@ import { done, toasts, trouble } from './toasts.svelte'
 import Toasts from './Toasts.svelte'
 import { Refusal } from '$ipc/refusal'
 import { parseGuide } from '$lib/guide'
+import { setLanguage } from '$lib/language.svelte'
 
 afterEach(cleanup)
 
@@ -48,6 +49,23 @@ describe('a chart', () => {
     })
     const cells = screen.getAllByRole('cell', { hidden: true }).map((cell) => cell.textContent)
     expect(cells).toEqual(['1\u{202F}000,00\u{A0}€', '900,50\u{A0}€'])
+  })
+
+  it.each([
+    ['fr', ['0\u{A0}€', '500\u{A0}€', '1\u{202F}000\u{A0}€']],
+    ['nl', ['€\u{A0}0', '€\u{A0}500', '€\u{A0}1.000']],
+    ['en', ['€0', '€500', '€1,000']],
+  ] as const)('has a scale without cents, its thousands whole, in %s', (lang, scale) => {
+    setLanguage(lang, false)
+    const { container } = render(BarChart, {
+      title: 'Cotisations',
+      series: ['appelé', 'reçu'],
+      bars: [{ label: 'janv.', title: 'janvier 2026', amounts: ['1000.00', '900.50'] }],
+      along: 'Mois',
+    })
+    const lines = [...container.querySelectorAll('text.scale')].map((line) => line.textContent)
+    expect(lines).toEqual(scale)
+    setLanguage('fr', false)
   })
 })
 

@@ -183,6 +183,26 @@ fn a_plan_is_read_back_with_what_was_typed() {
 }
 
 #[test]
+fn a_plan_explains_itself_in_the_language_that_is_read_and_else_in_french() {
+    let evening = Evening::new();
+    for (lang, word) in [
+        (Some("fr"), "échéances"),
+        (Some("nl"), "termijnen"),
+        (Some("en"), "instalments"),
+        (Some("de"), "échéances"),
+        (None, "échéances"),
+    ] {
+        let envelope = Envelope {
+            lang: lang.map(str::to_owned),
+            ..Envelope::new("contributions.plans", json!({}))
+        };
+        let answer = evening.desk.call(envelope).unwrap().answer;
+        let first = answer["versions"][0]["table"]["explanation"][0].as_str().unwrap();
+        assert!(first.contains(word), "{lang:?}: {first}");
+    }
+}
+
+#[test]
 fn dues_after_leaving_are_cancelled_in_the_books_too() {
     let evening = Evening::new();
     evening.ask("contributions.issue_dues", json!({"until": "2026-03-31"}));

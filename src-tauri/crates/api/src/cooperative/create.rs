@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 use super::demo_key;
 use super::identity::{IbanText, read_enterprise_number, read_iban};
 use super::open::{Notice, label, put_on_desk};
-use crate::call::Call;
+use crate::call::{Call, SignedIn};
 use crate::command::{ADMINS, Access, Command};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
@@ -101,8 +101,18 @@ impl Command for Create {
         if let Some(open) = call.desk().lock_open().as_mut() {
             open.dirty = true;
         }
+        sign_in_its_maker(call)?;
         Ok(Created { path: path.to_string_lossy().into_owned(), recovery_code, key_kept })
     }
+}
+
+/// Who makes a file has chosen its passphrase a moment ago, and is not asked for it again.
+fn sign_in_its_maker(call: &Call<'_>) -> Result<(), Refusal> {
+    let maker = call.read(|reader| Ok(store::users::all(reader)?.into_iter().next()))?;
+    if let Some(open) = call.desk().lock_open().as_mut() {
+        open.who = maker.map(SignedIn::from);
+    }
+    Ok(())
 }
 
 /// The checked wishes of the wizard.

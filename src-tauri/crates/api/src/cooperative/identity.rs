@@ -20,14 +20,14 @@ pub type IbanText = Line;
 pub(super) fn read_iban(field: &str, text: Option<&Line>) -> Result<Option<String>, Refusal> {
     text.map(|text| Iban::parse(&text.0).map(|iban| iban.to_string()))
         .transpose()
-        .map_err(|_invalid| Refusal::new("not_an_iban").on(field))
+        .map_err(|wrong| Refusal::new(wrong.code()).on(field))
 }
 
 /// Reads an optional enterprise number.
 pub(super) fn read_enterprise_number(text: Option<&Line>) -> Result<Option<String>, Refusal> {
     text.map(|text| EnterpriseNumber::parse(&text.0).map(|number| number.to_string()))
         .transpose()
-        .map_err(|_invalid| Refusal::new("not_an_enterprise_number").on("enterprise_number"))
+        .map_err(|wrong| Refusal::new(wrong.code()).on("enterprise_number"))
 }
 
 /// The cooperative's identity, as it stands on every paper.

@@ -7,7 +7,7 @@ use documents::{DocumentError, Rendered};
 use store::Reader;
 use uuid::Uuid;
 
-use super::library::write_new;
+use super::library::{check_folder, write_new};
 use super::types::{BatchDone, FailedPaper};
 use crate::call::Call;
 use crate::refusal::Refusal;
@@ -57,16 +57,11 @@ pub(super) fn run<V>(
     combine: impl Fn(&[V]) -> Result<Rendered, (usize, DocumentError)>,
 ) -> Result<BatchDone, Refusal> {
     let total = addressees.len();
-    // Before anything is made: a place that is not there would be found out paper by paper.
-    let folder = if single_file { path.parent().unwrap_or(path) } else { path };
-    // A bare file name stands in the present folder.
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    if !folder.is_dir() {
-        return Err(Refusal::new("folder_missing").on("path"));
-    }
     if single_file && path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
     }
+    // Before anything is made: a folder that takes no file would be found out paper by paper.
+    check_folder(if single_file { folder_of(path) } else { path }, call.new_id())?;
     let mut done = BatchDone {
         made: 0,
         total: u32::try_from(total).unwrap_or(u32::MAX),
@@ -110,6 +105,11 @@ pub(super) fn run<V>(
         tracing::info!("a batch was cancelled after its last paper");
     }
     Ok(done)
+}
+
+/// The folder of a file; the present one for a bare name.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file name that is not taken: signs that a file system refuses become blanks.

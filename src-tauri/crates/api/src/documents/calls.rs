@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use documents::Section;
 use documents::views::{CallLine, CallPart, CallView};
+use domain::contributions::DueOrigin;
 use domain::kernel::Money;
 use domain::members::MembershipId;
 use store::Reader;
@@ -93,6 +94,14 @@ fn asked_of_each(reader: Reader<'_>, call: Uuid) -> Result<BTreeMap<Uuid, Vec<As
     Ok(asked)
 }
 
+/// The text of a line: what is caught up stands for more than one instalment, and says so.
+fn line_key(due: &StoredDue) -> &'static str {
+    match due.due.origin {
+        Some(DueOrigin::CatchUp { .. }) => "paper-call-catch-up",
+        Some(DueOrigin::Instalment { .. }) | None => "paper-call-line",
+    }
+}
+
 fn view(
     call: &Call<'_>,
     reader: Reader<'_>,
@@ -110,7 +119,7 @@ fn view(
     let lines = asked
         .iter()
         .map(|line| CallLine {
-            label: texts::say(lang, "paper-call-line", &[("due", line.due.due.due_on.into())]),
+            label: texts::say(lang, line_key(&line.due), &[("due", line.due.due.due_on.into())]),
             detail: None,
             amount: line.amount,
         })

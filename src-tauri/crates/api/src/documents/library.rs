@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::cooperative::Role;
 use store::documents::{self, Document, DocumentFilter, NewDocument, Visibility};
+use uuid::Uuid;
 
 use super::types::{
     AddDocumentInput, DocumentContent, DocumentInput, DocumentList, DocumentMade, DocumentRow,
@@ -179,32 +180,78 @@ impl Command for Save {
     }
 }
 
-/// Writes a file that must not exist yet; nothing half-written stays when it cannot be finished.
+/// Writes a file that must not exist yet. When it cannot be written whole, none is left.
 ///
 /// # Errors
-/// `file_already_exists`, `folder_missing`, `disk_full`, `file_read_only` on `path`.
+/// `file_already_exists`, `disk_full`, `folder_read_only`, `folder_missing` on `path`.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let opened = std::fs::File::options().write(true).create_new(true).open(path);
-    let mut file = opened.map_err(|error| unwritable(&error))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
-    written.map_err(|error| {
-        if let Err(error) = std::fs::remove_file(path) {
-            tracing::warn!(%error, "a half-written file could not be removed");
+    let mut file = std::fs::File::options()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(|error| not_written(&error))?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
+        if let Err(second) = std::fs::remove_file(path) {
+            tracing::warn!(cause = %second, "a file that could not be written whole stays");
         }
-        unwritable(&error)
+        not_written(&error)
     })
 }
 
-fn unwritable(error: &std::io::Error) -> Refusal {
+/// Refuses a folder that takes no file, before anything is made for it.
+///
+/// # Errors
+/// `folder_missing`, `folder_read_only`, `disk_full` on `path`.
+pub(super) fn check_folder(folder: &Path, trial: Uuid) -> Result<(), Refusal> {
+    if !folder.is_dir() {
+        return Err(Refusal::new("folder_missing").on("path"));
+    }
+    let file = folder.join(format!(".{trial}"));
+    write_new(&file, &[])?;
+    std::fs::remove_file(&file).map_err(|error| not_written(&error))
+}
+
+/// Says why a file could not be written.
+fn not_written(error: &std::io::Error) -> Refusal {
+    use std::io::ErrorKind;
+
     let code = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => "file_already_exists",
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder_missing",
-        std::io::ErrorKind::StorageFull => "disk_full",
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            "file_read_only"
-        }
+        ErrorKind::AlreadyExists => "file_already_exists",
+        ErrorKind::StorageFull => "disk_full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "folder_read_only",
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "folder_missing",
         _ => return Refusal::broken(error),
     };
     Refusal::new(code).on("path")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_folder, write_new};
+    use uuid::Uuid;
+
+    #[test]
+    fn a_place_that_takes_no_file_is_named_and_left_as_it_is() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("relevé.pdf");
+        let code = |folder: &std::path::Path| {
+            let refusal = check_folder(folder, Uuid::nil()).unwrap_err();
+            assert_eq!(refusal.field.as_deref(), Some("path"));
+            refusal.code
+        };
+        write_new(&file, b"une fois").unwrap();
+        assert_eq!(write_new(&file, b"deux fois").unwrap_err().code, "file_already_exists");
+        assert_eq!(std::fs::read(&file).unwrap(), b"une fois");
+        assert_eq!(code(&file), "folder_missing");
+        assert_eq!(code(&home.path().join("nulle part")), "folder_missing");
+        check_folder(home.path(), Uuid::nil()).unwrap();
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "the trial leaves nothing");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_that_is_read_only_is_named() {
+        let refusal = check_folder(std::path::Path::new("/sys/kernel"), Uuid::nil()).unwrap_err();
+        assert_eq!(refusal.code, "folder_read_only");
+    }
 }

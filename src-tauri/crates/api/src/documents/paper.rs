@@ -104,7 +104,7 @@ fn epc(
     if amount.currency() != domain::kernel::Currency::EUR {
         return Ok(None);
     }
-    let iban = Iban::parse(iban).map_err(|_invalid| Refusal::new("not_an_iban"))?;
+    let iban = Iban::parse(iban).map_err(|wrong| Refusal::new(wrong.code()))?;
     let made = EpcName::shortened(name).and_then(|name| {
         let communication = EpcCommunication::Reference(*reference, ReferenceLine::Line10);
         EpcPayment::try_new(name, iban, amount, communication)

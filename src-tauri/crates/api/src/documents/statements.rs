@@ -120,13 +120,19 @@ fn statement_line(movement: &Movement, lang: Lang) -> StatementLine {
             StatementKind::Correction
         }
     };
-    let what =
-        texts::say(lang, &format!("movement-{}", movement.kind.code().replace('_', "-")), &[]);
+    let what = texts::say(lang, &kind_key(movement.kind), &[]);
     let label = match movement.reference.as_str() {
         "" => what,
         reference => format!("{what} · {reference}"),
     };
     StatementLine { on: movement.on, kind, label, amount: movement.effect() }
+}
+
+/// The text that names a kind of movement, on paper as in the window.
+fn kind_key(kind: MovementKind) -> String {
+    let code = kind.code();
+    let code = code.strip_prefix("due_").unwrap_or(code);
+    format!("contributions-movement-{}", code.replace('_', "-"))
 }
 
 /// `documents.statements`: every membership's statement, with progress, to be cancelled; a failure
@@ -163,4 +169,31 @@ impl Command for Statements {
 
 fn file_name(today: NaiveDate, addressee: &batch::Addressee) -> String {
     format!("{today} {:04} {}", addressee.number, addressee.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::contributions::DueKind;
+    use texts::Lang;
+
+    use super::{MovementKind, kind_key};
+
+    #[test]
+    fn every_line_of_a_statement_is_named_in_every_language() {
+        let dues = DueKind::ALL.into_iter().map(MovementKind::Due);
+        let others = [
+            MovementKind::Opening,
+            MovementKind::Cancellation,
+            MovementKind::Waiver,
+            MovementKind::Payment,
+            MovementKind::Reversal,
+            MovementKind::Refund,
+        ];
+        for kind in dues.chain(others) {
+            for lang in Lang::ALL {
+                let key = kind_key(kind);
+                assert!(texts::try_say(lang, &key, &[]).is_ok(), "{key} in {lang}");
+            }
+        }
+    }
 }

@@ -14,13 +14,7 @@ use crate::wire::Passphrase;
 
 impl From<users::User> for SignedIn {
     fn from(user: users::User) -> Self {
-        Self {
-            user: user.id,
-            name: user.name,
-            role: user.role,
-            person: user.person_id,
-            lang: texts::Lang::Fr,
-        }
+        Self { user: user.id, name: user.name, role: user.role, person: user.person_id }
     }
 }
 
