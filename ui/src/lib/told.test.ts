@@ -40,7 +40,7 @@ describe('a code in a sentence', () => {
       params: { member: 'Ann', from: 'ACTIVE', to: 'IN_DEFAULT', on: '2026-06-30' },
       note: null,
     } as unknown as TimelineRow
-    expect(sentenceOf(row, (key) => key)).toBe('Ann : Active → En défaut, au 30/06/2026.')
+    expect(sentenceOf(row, (key) => key)).toBe('Ann\u{A0}: Active → En défaut, au 30/06/2026.')
   })
 
   it('is said in words in a refusal too', () => {
