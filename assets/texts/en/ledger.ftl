@@ -23,6 +23,7 @@ error-opening-unbalanced = The opening balances are { $difference } away from ze
 error-opening-twice = Line { $line } brings forward an account or a member that is already there. Keep one line.
 error-opening-account = Account { $account } takes no opening balance: charges, income and the opening account start at zero.
 error-opening-already-entered = The balances have already been brought forward: this is done only once.
+error-opening-not-entered = No balances have been brought forward: there is nothing to undo.
 error-opening-empty = No balance is given. Add at least two lines.
 error-opening-target-missing = Choose an account or a member for this line.
 
