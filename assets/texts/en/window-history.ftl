@@ -58,6 +58,7 @@ history-act-members-change-rank = rank changed
 history-act-members-set-consent = consent recorded
 history-act-members-import = list of members imported
 history-act-ledger-enter-opening = balances brought forward
+history-act-ledger-reverse-opening = opening balances reversed
 history-act-contributions-save-plan = draft of the plan saved
 history-act-contributions-validate-plan = plan validated
 history-act-contributions-issue-dues = dues issued

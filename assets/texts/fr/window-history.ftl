@@ -58,6 +58,7 @@ history-act-members-change-rank = rang changé
 history-act-members-set-consent = consentement noté
 history-act-members-import = liste de membres importée
 history-act-ledger-enter-opening = soldes repris
+history-act-ledger-reverse-opening = reprise des soldes extournée
 history-act-contributions-save-plan = brouillon du plan enregistré
 history-act-contributions-validate-plan = plan validé
 history-act-contributions-issue-dues = échéances émises

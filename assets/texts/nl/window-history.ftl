@@ -58,6 +58,7 @@ history-act-members-change-rank = rang gewijzigd
 history-act-members-set-consent = akkoord genoteerd
 history-act-members-import = ledenlijst geïmporteerd
 history-act-ledger-enter-opening = saldi overgenomen
+history-act-ledger-reverse-opening = beginsaldi teruggeboekt
 history-act-contributions-save-plan = ontwerp van het plan bewaard
 history-act-contributions-validate-plan = plan goedgekeurd
 history-act-contributions-issue-dues = vervallen bedragen opgemaakt
