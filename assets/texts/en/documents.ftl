@@ -69,7 +69,7 @@ doc-call-pay-reserve = Payment to the reserve fund, into its own account
 doc-recovery-title = Recovery code
 doc-recovery-file = File { $file }
 doc-recovery-what = What this code is for
-doc-recovery-what-text = 
+doc-recovery-what-text =
     The cooperative’s file is encrypted. On the computer where it was made, it opens without asking for anything.
     Elsewhere, or if that computer is lost, only this code opens it. Whoever holds this code and a copy of the file can read everything.
 doc-recovery-keep = How to keep it

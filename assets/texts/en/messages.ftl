@@ -4,7 +4,7 @@ message-call-for-funds =
     To pay: { $amount } by { $due_on }.
     Reference: { $reference }
     Thank you!
-message-payment-reminder = 
+message-payment-reminder =
     { $cooperative }: a short reminder, { $amount } is to be paid by { $due_on }.
     Reference: { $reference }
     If you have already paid, thank you, and please ignore this message.

@@ -230,6 +230,7 @@ contributions-proofs = Proofs
 contributions-proofs-none = No proof. One is needed to confirm.
 contributions-proofs-add = Attach a proof…
 contributions-proofs-hint = Bank statement or receipt: PDF, JPEG, PNG or WebP.
+contributions-proofs-kept = The proofs of the corrected contribution are carried over; attach more if needed.
 contributions-proof-added = Proof attached: { $name }
 contributions-proof-remove = Remove { $name }
 contributions-effect = What confirming changes

@@ -9,6 +9,7 @@ history-older = Show older ones
 # Columns
 history-column-at = When
 history-column-what = What happened
+history-column-member = Member
 history-column-kind = Kind
 history-column-who = By
 history-column-sequence = No.

@@ -9,6 +9,7 @@ history-older = Voir plus ancien
 # Colonnes
 history-column-at = Moment
 history-column-what = Ce qui s’est passé
+history-column-member = Membre
 history-column-kind = Nature
 history-column-who = Par
 history-column-sequence = N°

@@ -230,6 +230,7 @@ contributions-proofs = Bewijzen
 contributions-proofs-none = Geen bewijs. Er is er één nodig om te bevestigen.
 contributions-proofs-add = Een bewijs toevoegen…
 contributions-proofs-hint = Rekeninguittreksel of ontvangstbewijs: pdf, JPEG, PNG of WebP.
+contributions-proofs-kept = De bewijzen van de verbeterde bijdrage worden overgenomen; voeg er toe als het nodig is.
 contributions-proof-added = Bewijs toegevoegd: { $name }
 contributions-proof-remove = { $name } wegnemen
 contributions-effect = Wat de bevestiging verandert

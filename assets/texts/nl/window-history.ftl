@@ -9,6 +9,7 @@ history-older = Oudere tonen
 # Kolommen
 history-column-at = Moment
 history-column-what = Wat er gebeurde
+history-column-member = Lid
 history-column-kind = Aard
 history-column-who = Door
 history-column-sequence = Nr.

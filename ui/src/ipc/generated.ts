@@ -2376,6 +2376,10 @@ entity: string | null,
  */
 entity_id: string | null, 
 /**
+ * The member whom it concerns, by the names of today.
+ */
+member: string | null, 
+/**
  * Text key of the catalogue.
  */
 text: string, 

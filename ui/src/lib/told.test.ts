@@ -37,10 +37,10 @@ describe('a code in a sentence', () => {
     const row = {
       kind: 'ACT_STATUS_CHANGE',
       text: 'timeline_member_status',
-      params: { member: 'Ann', from: 'ACTIVE', to: 'IN_DEFAULT', on: '2026-06-30' },
+      params: { from: 'ACTIVE', to: 'IN_DEFAULT', on: '2026-06-30' },
       note: null,
     } as unknown as TimelineRow
-    expect(sentenceOf(row, (key) => key)).toBe('Ann\u{A0}: Active → En défaut, au 30/06/2026.')
+    expect(sentenceOf(row, (key) => key)).toBe('Statut\u{A0}: Active → En défaut, au 30/06/2026.')
   })
 
   it('is said in words in a refusal too', () => {

@@ -11,12 +11,12 @@ use domain::ledger::{
     AccountCode, Chart, Entry, LedgerError, OpeningLine, OpeningTarget, Role, opening_entry,
 };
 use domain::members::MembershipId;
-use store::Tx;
 use store::contributions::dues;
 use store::contributions::received::{self, ContributionFilter};
 use store::history::EntryKind;
 use store::ledger::{entries, years};
 use store::members::memberships;
+use store::{Reader, Tx};
 
 use super::posting::{chart, post, reverse};
 use super::types::{
@@ -40,6 +40,7 @@ impl Command for PreviewOpening {
     fn run(call: &Call<'_>, input: OpeningInput) -> Result<OpeningPreview, Refusal> {
         let currency = call.currency()?;
         call.read(|reader| {
+            check_not_entered(reader)?;
             let lines = read_lines(&chart(reader)?, &input, currency)?;
             let (mut debit, mut credit) = (Money::zero(currency), Money::zero(currency));
             for line in &lines {
@@ -73,9 +74,7 @@ impl Command for EnterOpening {
             return Err(refusal.with("on", input.on.0).with("today", call.today()));
         }
         call.write(|tx| {
-            if years::opening(tx.reader())?.is_some() {
-                return Err(Refusal::new("opening_already_entered").on("on"));
-            }
+            check_not_entered(tx.reader())?;
             let lines = read_lines(&chart(tx.reader())?, &input, currency)?;
             for (position, line) in input.lines.iter().enumerate() {
                 if let Some(membership) = line.membership {
@@ -89,6 +88,14 @@ impl Command for EnterOpening {
             enter(call, tx, entry, &lines)
         })
     }
+}
+
+/// Balances are taken over once, until the entry that did it is reversed.
+fn check_not_entered(reader: Reader<'_>) -> Result<(), Refusal> {
+    if years::opening(reader)?.is_some() {
+        return Err(Refusal::new("opening_already_entered").on("on"));
+    }
+    Ok(())
 }
 
 fn enter(

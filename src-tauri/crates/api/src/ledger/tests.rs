@@ -70,10 +70,13 @@ fn opening_balances_must_meet_and_are_entered_once() {
     input["lines"][0]["amount"] = json!("1250.00");
     let posted = ask(&desk, "ledger.enter_opening", input.clone()).unwrap();
     assert_eq!(posted["number"], 1);
-    assert_eq!(
-        refused(&desk, "ledger.enter_opening", input),
-        blamed("opening_already_entered", "on")
-    );
+    for command in ["ledger.preview_opening", "ledger.enter_opening"] {
+        assert_eq!(
+            refused(&desk, command, input.clone()),
+            blamed("opening_already_entered", "on"),
+            "{command}"
+        );
+    }
 
     let balance = ask(&desk, "ledger.trial_balance", json!({})).unwrap();
     assert_eq!(balance["debit"], balance["credit"]);
