@@ -8,7 +8,7 @@ error-duplicate-field = Ce champ est donné deux fois. Gardez-en un seul.
 error-wrong-type = La valeur n’est pas de la bonne sorte (un texte, un nombre ou une liste). Corrigez-la.
 error-unknown-choice = Ce choix n’existe pas. Prenez-en un de la liste.
 error-not-an-amount = Ce n’est pas un montant. Écrivez par exemple 1234.56.
-error-too-many-decimals = Ce montant a trop de décimales pour la devise { $currency }.
+error-too-many-decimals = Ce montant a trop de décimales pour la monnaie { $currency }.
 error-amount-out-of-range = Ce montant est trop grand. Vérifiez les zéros.
 error-not-a-rate = Ce n’est pas un taux. Écrivez une fraction : 0.125 pour 12,5 %.
 error-not-a-date = Ce n’est pas une date. Écrivez-la comme 2026-12-31.
@@ -31,7 +31,7 @@ error-request-reused = Ce même envoi a déjà servi pour autre chose. Recommenc
 error-changed-meanwhile = Quelqu’un d’autre vient de modifier ceci. Rechargez la page, puis refaites votre changement.
 error-input-not-json = L’entrée n’est pas un objet JSON lisible.
 error-not-found = Ceci n’existe pas ou plus dans cette coopérative. Rechargez la page.
-error-unknown-currency = Cette devise n’est pas connue. Prenez par exemple EUR.
+error-unknown-currency = Cette monnaie n’est pas connue. Prenez par exemple EUR.
 
 # Le fichier
 error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.
