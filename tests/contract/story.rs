@@ -188,7 +188,9 @@ impl Story {
             {"account": null, "membership": members[1], "amount": "-100.00"},
         ]});
         self.note("ledger.preview_opening", opening.clone());
-        self.note("ledger.enter_opening", opening);
+        self.note("ledger.enter_opening", opening.clone());
+        self.note("ledger.reverse_opening", json!({"reason": "solde mal recopié"}));
+        self.ask("ledger.enter_opening", opening);
 
         let path = self.file("pv.pdf", b"%PDF-1.7\nexemple");
         let add =

@@ -230,6 +230,7 @@ contributions-proofs = Proofs
 contributions-proofs-none = No proof. One is needed to confirm.
 contributions-proofs-add = Attach a proof…
 contributions-proofs-hint = Bank statement or receipt: PDF, JPEG, PNG or WebP.
+contributions-proofs-kept = The proofs of the corrected payment are carried over; attach more where needed.
 contributions-proof-added = Proof attached: { $name }
 contributions-proof-remove = Remove { $name }
 contributions-effect = What confirming changes
@@ -237,7 +238,7 @@ contributions-effect-before = Before
 contributions-effect-after = After
 contributions-confirm = Confirm
 contributions-confirmed = Payment of { $amount } by { $member } confirmed.
-contributions-settles = This payment paid
+contributions-settles = What this payment went to
 contributions-settles-due = Due of { $on }
 contributions-settles-whole = { $amount }, settled
 contributions-settles-part = { $amount }, { $rest } left
@@ -300,6 +301,10 @@ contributions-movement-penalty = Late penalty
 contributions-movement-settlement = Settlement
 contributions-movement-cancellation = Due cancelled
 contributions-movement-waiver = Waiver
-contributions-movement-payment = Payment
+contributions-movement-payment = Payment received
 contributions-movement-reversal = Reversal
 contributions-movement-refund = Refund
+contributions-issue-before-opening = { $count ->
+    [one] One due from before the opening balances is not issued: it is in those balances already.
+   *[other] { $count } dues from before the opening balances are not issued: they are in those balances already.
+}

@@ -9,6 +9,7 @@ history-older = Show older ones
 # Columns
 history-column-at = When
 history-column-what = What happened
+history-column-member = Member
 history-column-kind = Kind
 history-column-who = By
 history-column-sequence = No.
@@ -20,7 +21,7 @@ history-column-before = Before
 history-column-after = After
 
 # Timeline
-history-timeline-empty = Nothing here yet: the timeline tells changes of status, documents and messages. Every change stands on the next page as well.
+history-timeline-empty = Nothing in this timeline yet: it tells payments, calls, the plan and changes of status. Every change is also on the page beside it.
 history-kind-status-change = change of status
 history-kind-document-log = document
 history-kind-message-log = message

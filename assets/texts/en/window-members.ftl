@@ -129,4 +129,11 @@ import-accept = { $count ->
    *[other] Import { $count } memberships
 }
 import-nothing = This list adds nothing to the cooperative.
-import-done = { $memberships } memberships and { $persons } persons added; { $already } rows already there, { $rejected } refused.
+import-done =
+    { $memberships ->
+        [one] { $memberships } membership
+       *[other] { $memberships } memberships
+    } and { $persons ->
+        [one] { $persons } person
+       *[other] { $persons } persons
+    } added. Rows already there: { $already }; refused: { $rejected }.

@@ -230,6 +230,7 @@ contributions-proofs = Preuves
 contributions-proofs-none = Aucune preuve. Il en faut une pour confirmer.
 contributions-proofs-add = Joindre une preuve…
 contributions-proofs-hint = Extrait de compte ou reçu : PDF, JPEG, PNG ou WebP.
+contributions-proofs-kept = Les preuves du versement corrigé sont reprises ; joignez-en d’autres s’il le faut.
 contributions-proof-added = Preuve jointe : { $name }
 contributions-proof-remove = Retirer { $name }
 contributions-effect = Ce que la confirmation change
@@ -237,7 +238,7 @@ contributions-effect-before = Avant
 contributions-effect-after = Après
 contributions-confirm = Confirmer
 contributions-confirmed = Versement de { $amount } confirmé : { $member }.
-contributions-settles = Ce versement a payé
+contributions-settles = À quoi ce versement a servi
 contributions-settles-due = Échéance du { $on }
 contributions-settles-whole = { $amount }, soldée
 contributions-settles-part = { $amount }, reste { $rest }
@@ -300,6 +301,10 @@ contributions-movement-penalty = Pénalité de retard
 contributions-movement-settlement = Décompte
 contributions-movement-cancellation = Échéance annulée
 contributions-movement-waiver = Remise
-contributions-movement-payment = Versement
+contributions-movement-payment = Versement reçu
 contributions-movement-reversal = Extourne
 contributions-movement-refund = Remboursement
+contributions-issue-before-opening = { $count ->
+    [one] Une échéance d’avant la reprise des soldes n’est pas émise : elle est déjà dans ces soldes.
+   *[other] { $count } échéances d’avant la reprise des soldes ne sont pas émises : elles sont déjà dans ces soldes.
+}

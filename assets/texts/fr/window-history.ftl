@@ -9,6 +9,7 @@ history-older = Voir plus ancien
 # Colonnes
 history-column-at = Moment
 history-column-what = Ce qui s’est passé
+history-column-member = Membre
 history-column-kind = Nature
 history-column-who = Par
 history-column-sequence = N°
@@ -20,7 +21,7 @@ history-column-before = Avant
 history-column-after = Après
 
 # Fil
-history-timeline-empty = Rien encore dans ce fil : il dit les changements de statut, les documents et les messages. Chaque modification se trouve aussi à la page voisine.
+history-timeline-empty = Rien encore dans ce fil : il dit les versements, les appels, le plan et les changements de statut. Chaque modification se trouve aussi à la page voisine.
 history-kind-status-change = changement de statut
 history-kind-document-log = document
 history-kind-message-log = message

@@ -129,4 +129,11 @@ import-accept = { $count ->
    *[other] Importer { $count } adhésions
 }
 import-nothing = Cette liste n’ajoute rien à la coopérative.
-import-done = { $memberships } adhésions et { $persons } personnes ajoutées ; { $already } lignes déjà là, { $rejected } refusées.
+import-done =
+    { $memberships ->
+        [one] { $memberships } adhésion
+       *[other] { $memberships } adhésions
+    } et { $persons ->
+        [one] { $persons } personne
+       *[other] { $persons } personnes
+    } en plus. Lignes déjà là : { $already } ; refusées : { $rejected }.

@@ -230,6 +230,7 @@ contributions-proofs = Bewijzen
 contributions-proofs-none = Geen bewijs. Er is er één nodig om te bevestigen.
 contributions-proofs-add = Een bewijs toevoegen…
 contributions-proofs-hint = Rekeninguittreksel of ontvangstbewijs: PDF, JPEG, PNG of WebP.
+contributions-proofs-kept = De bewijzen van de verbeterde storting worden overgenomen; voeg er toe als het nodig is.
 contributions-proof-added = Bewijs toegevoegd: { $name }
 contributions-proof-remove = { $name } wegnemen
 contributions-effect = Wat de bevestiging verandert
@@ -237,7 +238,7 @@ contributions-effect-before = Voordien
 contributions-effect-after = Nadien
 contributions-confirm = Bevestigen
 contributions-confirmed = Storting van { $amount } door { $member } bevestigd.
-contributions-settles = Deze storting betaalde
+contributions-settles = Waarvoor deze storting diende
 contributions-settles-due = Termijn van { $on }
 contributions-settles-whole = { $amount }, vereffend
 contributions-settles-part = { $amount }, nog { $rest }
@@ -300,6 +301,10 @@ contributions-movement-penalty = Verwijlvergoeding
 contributions-movement-settlement = Afrekening
 contributions-movement-cancellation = Geannuleerde termijn
 contributions-movement-waiver = Kwijtschelding
-contributions-movement-payment = Storting
+contributions-movement-payment = Storting ontvangen
 contributions-movement-reversal = Terugboeking
 contributions-movement-refund = Terugbetaling
+contributions-issue-before-opening = { $count ->
+    [one] Eén termijn van vóór de overname van de saldi wordt niet uitgegeven: hij zit al in die saldi.
+   *[other] { $count } termijnen van vóór de overname van de saldi worden niet uitgegeven: ze zitten al in die saldi.
+}

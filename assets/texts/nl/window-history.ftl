@@ -9,6 +9,7 @@ history-older = Oudere tonen
 # Kolommen
 history-column-at = Moment
 history-column-what = Wat er gebeurde
+history-column-member = Lid
 history-column-kind = Aard
 history-column-who = Door
 history-column-sequence = Nr.
@@ -20,7 +21,7 @@ history-column-before = Voordien
 history-column-after = Nadien
 
 # Tijdlijn
-history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt statuswijzigingen, documenten en berichten. Elke wijziging staat ook op de bladzijde ernaast.
+history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt stortingen, opvragingen, het plan en statuswijzigingen. Elke wijziging staat ook op de bladzijde ernaast.
 history-kind-status-change = statuswijziging
 history-kind-document-log = document
 history-kind-message-log = bericht

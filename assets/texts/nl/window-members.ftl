@@ -129,4 +129,11 @@ import-accept = { $count ->
    *[other] { $count } lidmaatschappen invoeren
 }
 import-nothing = Deze lijst voegt niets toe aan de coöperatie.
-import-done = { $memberships } lidmaatschappen en { $persons } personen toegevoegd; { $already } regels al aanwezig, { $rejected } geweigerd.
+import-done =
+    { $memberships ->
+        [one] { $memberships } lidmaatschap
+       *[other] { $memberships } lidmaatschappen
+    } en { $persons ->
+        [one] { $persons } persoon
+       *[other] { $persons } personen
+    } erbij. Regels al aanwezig: { $already }; geweigerd: { $rejected }.

@@ -16,9 +16,14 @@ export async function focused(window) {
   return { ...found, name: flat(found.name ?? '') };
 }
 
-/** Presses keys, one after the other. */
+/** Presses keys, one after the other; a list of keys is pressed together. */
 export async function press(window, ...keys) {
   for (const key of keys) await window.browser.keys(key);
+}
+
+/** Types letter by letter: the driver drops the second of two same letters sent together. */
+export async function write(window, text) {
+  for (const letter of text) await window.browser.keys(letter);
 }
 
 /** Walks with Tab until what is called so has the focus, which must be seen. */
@@ -39,7 +44,8 @@ export async function tabTo(window, name, back = false) {
 /** Walks to a field and types in place of what it held. */
 export async function type(window, label, text) {
   await tabTo(window, label);
-  await press(window, ['Control', 'a'], text);
+  await press(window, ['Control', 'a']);
+  await write(window, text);
 }
 
 /** Waits until what is called so has the focus without any key: a panel that opened. */
@@ -51,7 +57,7 @@ export async function arrives(window, name) {
 export async function go(window, words, heading) {
   await press(window, ['Control', 'k']);
   await window.browser.waitUntil(async () => (await focused(window)).role === 'combobox', { timeoutMsg: 'the palette did not open' });
-  await press(window, words);
+  await write(window, words);
   await window.browser.waitUntil(() => window.browser.execute(() => document.querySelector('[role=option][aria-selected=true]') !== null), { timeoutMsg: `the palette finds nothing for "${words}"` });
   await press(window, 'Enter');
   await window.browser.waitUntil(() => window.browser.execute(() => document.querySelector('[role=listbox]') === null), { timeoutMsg: 'the palette stayed open' });

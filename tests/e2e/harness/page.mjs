@@ -4,7 +4,18 @@ import { flat } from './window.mjs';
 
 /** Chooses an option of a list of choices, by its words. */
 export async function choose(window, label, option) {
-  await (await window.field(label)).selectByVisibleText(option);
+  await chooseIn(await window.field(label), option);
+}
+
+/** Chooses an option of this list of choices, by its words, the kinds of spaces alike. */
+export async function chooseIn(list, option) {
+  // What can be chosen may still be on its way.
+  let words = [];
+  await list.waitUntil(async () => {
+    words = await list.$$('option').map(async (one) => flat(await one.getProperty('textContent')));
+    return words.includes(flat(option));
+  }, { timeoutMsg: `nothing to choose is called "${option}"` });
+  await list.selectByIndex(words.indexOf(flat(option)));
 }
 
 /** Reads every row of a list, scrolling through it as a person would: each row a list of cells. */

@@ -1583,19 +1583,6 @@ path: FilePath,
  * The recovery code, as printed; case, blanks and hyphens do not matter.
  */
 recovery_code: Line | null, };
-export type OpeningEntered = { 
-/**
- * Its id.
- */
-entry: string, 
-/**
- * Its number within its year.
- */
-number: number, 
-/**
- * The first day.
- */
-on: Day, };
 export type OpeningInput = { 
 /**
  * The first day.
@@ -1631,11 +1618,6 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
-export type OpeningView = { 
-/**
- * When they were entered; nothing else is told where they never were, or were reversed.
- */
-entered: OpeningEntered | null, };
 export type PaintedInput = { 
 /**
  * A stable name such as `first_figures_painted`.
@@ -2403,6 +2385,10 @@ entity: string | null,
  */
 entity_id: string | null, 
 /**
+ * The member whom it concerns, by the names of today.
+ */
+member: string | null, 
+/**
  * Text key of the catalogue.
  */
 text: string, 
@@ -2668,7 +2654,6 @@ export interface Commands {
   'ledger.account': { input: LedgerAccountInput; answer: AccountStatement; writes: false };
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
-  'ledger.opening': { input: Nothing; answer: OpeningView; writes: false };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };

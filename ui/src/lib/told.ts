@@ -14,7 +14,11 @@ export function kindKey(kind: string): string {
 /** Says an entry of the timeline: its sentence, else its kind, then what somebody wrote. */
 export function sentenceOf(row: TimelineRow, t: Say): string {
   const args = Object.fromEntries(
-    Object.entries(row.params).map(([name, value]) => [name, readable(value)]),
+    Object.entries(row.params).map(([name, value]) => [
+      name,
+      // Counts choose between one and several.
+      /^(0|[1-9]\d{0,8})$/.test(value) ? Number(value) : readable(value),
+    ]),
   )
   const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
   const sentence = said ?? t(kindKey(row.kind))

@@ -291,3 +291,24 @@ impl Drop for Job<'_> {
         self.desk.lock_jobs().remove(&self.name);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Desk, Envelope};
+    use crate::testing::TestHost;
+
+    #[test]
+    fn a_job_is_cancelled_while_another_call_holds_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let desk = Desk::new(Arc::new(TestHost::new(folder.path(), day)));
+        let job = desk.start_job("verify".to_owned());
+        let held = desk.lock_open();
+        let cancel = serde_json::json!({ "job": "verify" });
+        desk.call(Envelope::new("window.cancel", cancel)).unwrap();
+        assert!(desk.is_cancelled("verify"), "told without waiting for the file");
+        drop((held, job));
+    }
+}

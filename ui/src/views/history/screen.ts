@@ -2,6 +2,7 @@
 import { percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
 import { kindKey, readable, sentenceOf } from '$lib/told'
+import { to } from '$app/router.svelte'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 
@@ -30,6 +31,18 @@ export const PAGE = 500
 /** Finds a part by what stands in the address; the first one otherwise. */
 export function tabOf(text: string | undefined): Tab {
   return TABS.find((tab) => tab === text) ?? 'timeline'
+}
+
+/** Where a thing of the history is shown; undefined when it has no page. */
+export function placeOf(entity: string | null, id: string | null): string | undefined {
+  if (entity === 'plan_version') return to('contributions', ['plan'])
+  if (entity === 'due') return to('contributions', ['dues'])
+  if (id === null) return undefined
+  if (entity === 'contribution') return to('contributions', ['payments', id])
+  if (entity === 'call_for_funds') return to('contributions', ['calls', id])
+  if (entity === 'membership') return to('members', [id])
+  if (entity === 'document') return to('documents', [id])
+  return undefined
 }
 
 /** Names what a command did; one without text stands as its words. */
@@ -71,16 +84,25 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
     },
     { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
     {
+      key: 'member',
+      label: t('history-column-member'),
+      value: (row) => row.member,
+      width: '14rem',
+      personal: true,
+    },
+    {
       key: 'kind',
       label: t('history-column-kind'),
       value: (row) => t(kindKey(row.kind)),
       width: '11rem',
+      secondary: true,
     },
     {
       key: 'user',
       label: t('history-column-who'),
       value: (row) => row.user_name ?? t('history-program'),
-      width: '12rem',
+      width: '9rem',
+      secondary: true,
     },
   ]
 }

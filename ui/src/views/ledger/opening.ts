@@ -1,5 +1,5 @@
 /** Opening balances: what is typed, its running difference, and the lines that it makes. */
-import type { AccountRow, MemberRow, OpeningLine } from '$ipc/generated'
+import type { AccountRow, EntryRow, MemberRow, OpeningLine } from '$ipc/generated'
 import { fromMinor, isZero, toMinor, type Amount } from '$lib/money'
 
 /** A line that is typed: an account or a member, and an amount on one side. */
@@ -13,6 +13,9 @@ export interface OpeningTyped {
 
 /** The role of the account of members' advances, whose sub-account is the member. */
 const ADVANCES = 'destination.member_advance'
+
+/** Costs (6) and income (7) begin each year at zero: nothing of them is taken over. */
+const FIRST_CLASS_OF_A_YEAR = 6
 
 /** An empty line. */
 export function newLine(key: number): OpeningTyped {
@@ -99,21 +102,33 @@ export function targetOptions(
 ): { value: string; label: string }[] {
   const hasAdvances = accounts.some(({ role }) => role === ADVANCES)
   const own = accounts.filter(
-    ({ role }) => role !== ADVANCES && role !== 'opening' && role?.startsWith('members') !== true,
+    ({ role, class: kind }) =>
+      kind < FIRST_CLASS_OF_A_YEAR &&
+      role !== ADVANCES &&
+      role !== 'opening' &&
+      role?.startsWith('members') !== true,
   )
+  // Two members of one name are told apart by their number.
+  const nameOf = ({ name, number }: MemberRow) =>
+    members.filter((one) => one.name === name).length > 1 ? `${name} (n° ${number})` : name
   return [
     ...own.map(({ number, label }) => ({ value: `a:${number}`, label: `${number} ${label}` })),
-    ...members.map(({ id, name }) => ({
-      value: `m:${id}`,
-      label: t('ledger-opening-owes', { member: name }),
+    ...members.map((member) => ({
+      value: `m:${member.id}`,
+      label: t('ledger-opening-owes', { member: nameOf(member) }),
     })),
     ...(hasAdvances
-      ? members.map(({ id, name }) => ({
-          value: `v:${id}`,
-          label: t('ledger-opening-advanced', { member: name }),
+      ? members.map((member) => ({
+          value: `v:${member.id}`,
+          label: t('ledger-opening-advanced', { member: nameOf(member) }),
         }))
       : []),
   ]
+}
+
+/** Finds the entry that took the balances over; none when there is none or it was reversed. */
+export function openingOf(entries: readonly EntryRow[]): EntryRow | undefined {
+  return entries.find((entry) => entry.event === 'opening' && entry.reversed_by === null)
 }
 
 /** Finds which line a refusal blames, as the form names its fields. */

@@ -5,6 +5,7 @@ import {
   isReady,
   linesOf,
   newLine,
+  openingOf,
   sumsOf,
   targetOptions,
   type OpeningTyped,
@@ -136,6 +137,28 @@ describe('opening balances', () => {
     expect(values).toEqual(['a:440', 'a:550', 'm:m1', 'v:m1'])
     const without = targetOptions([account('550', 'bank')], MEMBERS, (key) => key)
     expect(without.map(({ value }) => value)).toEqual(['a:550', 'm:m1'])
+  })
+
+  it('offer no account of costs or income, which begins at zero', () => {
+    const costs = { ...account('6110', null), class: 6 }
+    const income = { ...account('7301', null), class: 7 }
+    const values = targetOptions([account('550', 'bank'), costs, income], [], (key) => key)
+    expect(values.map(({ value }) => value)).toEqual(['a:550'])
+  })
+
+  it('are taken over once, until the entry is reversed', () => {
+    const entry = (event: string, reversed_by: string | null) =>
+      ({ event, reversed_by }) as EntryRow
+    const standing = entry('opening', null)
+    expect(openingOf([entry('penalty', null), standing])).toBe(standing)
+    expect(openingOf([entry('opening', 'e2'), entry('reversal', null)])).toBeUndefined()
+  })
+
+  it('tell two members of one name apart by their number', () => {
+    const twins = [1, 2].map((number) => ({ ...MEMBERS[0]!, id: `m${number}`, number }))
+    const say = (_: string, args?: Record<string, string>) => args?.['member'] ?? ''
+    const labels = targetOptions([], twins, say).map(({ label }) => label)
+    expect(labels).toEqual(twins.map(({ name, number }) => `${name} (n° ${number})`))
   })
 
   it('find the line that a refusal blames', () => {

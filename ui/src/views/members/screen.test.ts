@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  encodingName,
   addressOf,
   balanceState,
   dashed,
@@ -120,6 +121,14 @@ describe('the checklist', () => {
 })
 
 describe('an import', () => {
+  it.each([
+    ['windows-1252', 'Windows-1252'],
+    ['utf-8', 'UTF-8'],
+    ['xlsx', 'XLSX'],
+  ])('says of a list in %s that it was read as %s', (encoding, name) => {
+    expect(encodingName(encoding)).toBe(name)
+  })
+
   const preview = { memberships: [], joining: 0 } as unknown as ImportPreview
 
   it('is worth accepting when it would write something', () => {

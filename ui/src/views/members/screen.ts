@@ -62,7 +62,7 @@ export function memberColumns(t: Say): Column<MemberRow>[] {
       key: 'status',
       label: t('members-status'),
       value: (row) => t(`status-${dashed(row.status)}`),
-      width: '9.5rem',
+      width: '10.5rem',
     },
     {
       key: 'joined_on',
@@ -253,6 +253,13 @@ export function nameOf(person: PersonView): string {
 export function kycInOrder(detail: MemberDetail): MemberDetail['kyc'] {
   const order: Record<string, number> = { rejected: 0, missing: 1, seen: 2 }
   return [...detail.kyc].sort((a, b) => (order[a.state] ?? 3) - (order[b.state] ?? 3))
+}
+
+/** Writes how a list was read as people know it: `windows-1252` is `Windows-1252`. */
+export function encodingName(encoding: string): string {
+  return encoding.startsWith('windows')
+    ? encoding.replace('windows', 'Windows')
+    : encoding.toUpperCase()
 }
 
 /** Tells whether an import would write anything. */

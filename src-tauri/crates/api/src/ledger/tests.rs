@@ -70,10 +70,13 @@ fn opening_balances_must_meet_and_are_entered_once() {
     input["lines"][0]["amount"] = json!("1250.00");
     let posted = ask(&desk, "ledger.enter_opening", input.clone()).unwrap();
     assert_eq!(posted["number"], 1);
-    assert_eq!(
-        refused(&desk, "ledger.enter_opening", input),
-        blamed("opening_already_entered", "on")
-    );
+    for command in ["ledger.preview_opening", "ledger.enter_opening"] {
+        assert_eq!(
+            refused(&desk, command, input.clone()),
+            blamed("opening_already_entered", "on"),
+            "{command}"
+        );
+    }
 
     let balance = ask(&desk, "ledger.trial_balance", json!({})).unwrap();
     assert_eq!(balance["debit"], balance["credit"]);
@@ -198,15 +201,11 @@ fn a_wrong_opening_is_undone_and_entered_again() {
     let (first, second) = (add(&desk, "Dupont"), add(&desk, "Peeters"));
     let input = json!({ "on": "2026-01-01", "lines": lines(&first, &second) });
     let undo = json!({ "reason": "solde de Peeters mal recopié" });
-    assert_eq!(ask(&desk, "ledger.opening", json!({})).unwrap(), json!({ "entered": null }));
     assert_eq!(
         refused(&desk, "ledger.reverse_opening", undo.clone()),
         ("opening_not_entered".to_owned(), None)
     );
     ask(&desk, "ledger.enter_opening", input.clone()).unwrap();
-    let entered = ask(&desk, "ledger.opening", json!({})).unwrap()["entered"].clone();
-    assert_eq!((&entered["number"], &entered["on"]), (&json!(1), &json!("2026-01-01")));
-
     ask(&desk, "ledger.reverse_opening", undo.clone()).unwrap();
     let balances = |desk: &Desk| -> Vec<Value> {
         let list = ask(desk, "members.list", json!({})).unwrap();

@@ -163,7 +163,7 @@ fn read_row(
     });
     let address = reader.keep(address);
     let joined_on = reader.optional(Column::JoinedOn, |text| {
-        date(text).ok_or_else(|| RowIssue::new("not_a_date", Some(Column::JoinedOn)))
+        date(text).map_err(|code| RowIssue::new(code, Some(Column::JoinedOn)))
     });
     let rank = reader.optional(Column::Rank, |text| {
         whole_number(text).and_then(|rank| Rank::try_new(rank).ok()).ok_or_else(|| {
@@ -276,7 +276,14 @@ fn language(text: &str) -> Result<Language, RowIssue> {
 }
 
 /// Reads `2026-01-31`, `31/01/2026`, `31-1-2026` or `31.01.2026`: day first, as Belgians write.
-fn date(text: &str) -> Option<NaiveDate> {
+/// The error is the code of the refusal: the shape is no date's, or the calendar has no such day.
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    let (year, month, day) = parts_of_date(text).ok_or("not_a_date")?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or("no_such_date")
+}
+
+/// Year, month and day of a text that has the shape of a date.
+fn parts_of_date(text: &str) -> Option<(i32, u32, u32)> {
     let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
     let [first, second, third] = parts[..] else { return None };
     let (year, month, day) =
@@ -284,8 +291,7 @@ fn date(text: &str) -> Option<NaiveDate> {
     if year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
-    let year = i32::try_from(whole_number(year)?).ok()?;
-    NaiveDate::from_ymd_opt(year, whole_number(month)?, whole_number(day)?)
+    Some((i32::try_from(whole_number(year)?).ok()?, whole_number(month)?, whole_number(day)?))
 }
 
 #[cfg(test)]
@@ -370,7 +376,7 @@ mod tests {
                 (Column::Email, "email_malformed"),
                 (Column::Phone, "phone_impossible"),
                 (Column::Language, "language_unknown"),
-                (Column::JoinedOn, "not_a_date"),
+                (Column::JoinedOn, "no_such_date"),
                 (Column::Rank, "rank_out_of_bounds"),
                 (Column::Iban, "iban_wrong_check"),
                 (Column::Children, "count_malformed"),
@@ -380,21 +386,15 @@ mod tests {
 
     #[test]
     fn dates_are_read_day_first_or_as_iso() {
-        let fifth = NaiveDate::from_ymd_opt(2026, 1, 5);
+        let fifth = Ok(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
         for text in ["2026-01-05", "05/01/2026", "5/1/2026", "5-1-2026", "05.01.2026"] {
             assert_eq!(date(text), fifth, "{text}");
         }
-        for text in [
-            "",
-            "05/01/26",
-            "13/13/2026",
-            "31/02/2026",
-            "2026",
-            "2026-1",
-            "5 janvier 2026",
-            "1/2/3/2026",
-        ] {
-            assert_eq!(date(text), None, "{text}");
+        for text in ["", "05/01/26", "2026", "2026-1", "5 janvier 2026", "1/2/3/2026"] {
+            assert_eq!(date(text), Err("not_a_date"), "{text}");
+        }
+        for text in ["13/13/2026", "29/02/2026", "31/02/2026", "00/01/2026"] {
+            assert_eq!(date(text), Err("no_such_date"), "{text}");
         }
     }
 

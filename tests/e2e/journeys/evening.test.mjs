@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { choose, euros, openRow, rows } from '../harness/page.mjs';
+import { Terminal } from '../harness/terminal.mjs';
+import { inWindow } from '../harness/window.mjs';
+
+/** What moving between two screens should take, in milliseconds: told, and left to the benchmarks. */
+const TARGET = 100;
+
+/**
+ * Goes to a screen of the side bar; tells how long until it was painted, and until it was painted
+ * with what it asked the program, in milliseconds.
+ */
+async function move(window, screen) {
+  return window.browser.executeAsync((name, done) => {
+    const link = [...document.querySelectorAll('nav a')].find((one) => one.textContent.trim() === name);
+    const start = performance.now();
+    const since = () => Math.round(performance.now() - start);
+    let painted;
+    link.click();
+    const look = () => {
+      if (document.querySelector('main h1')?.textContent === name) painted ??= since();
+      const filled = painted !== undefined && document.querySelector('main [aria-busy=true]') === null;
+      if (filled) requestAnimationFrame(() => done([painted, since()]));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, screen);
+}
+
+/** The large figure that stands above these words. */
+async function figure(window, words) {
+  const found = await window.browser.$(`//*[@class and contains(@class, "figure")][contains(., "${words}")]`);
+  return (await found.getText()).replace(/[\s\u00a0\u202f]+/g, ' ');
+}
+
+test('an evening ends on the dashboard, in the timeline, in the audit, and on a file that is whole', { timeout: 120_000 }, (t) => {
+  let terminal;
+  let before;
+  const prepare = (home) => {
+    terminal = Terminal.example(home);
+    before = terminal.call('cooperative.dashboard');
+    assert.equal(before.to_confirm, 1);
+  };
+  return inWindow('evening', async (window) => {
+    window.willAnswer(terminal.file);
+    await window.press('Ouvrir un fichier…');
+    await window.sees('1 cotisation déclarée attend sa confirmation');
+    await window.sees(euros(before.cash));
+    await window.picture('evening-1-before');
+
+    // What is to be done opens the list behind it.
+    await window.press('Bientôt 1 cotisation déclarée attend sa confirmation');
+    await openRow(window, 'Claire Lambert');
+    await window.press('Confirmer');
+    await window.sees('Versement de 265,23 € confirmé : Claire Lambert, Mamadou Diallo.');
+
+    // The dashboard counts it.
+    await window.press('Tableau de bord');
+    const cash = (Number(before.cash.replace('.', '')) + 26_523).toString().replace(/(..)$/, '.$1');
+    await window.sees(euros(cash));
+    assert.ok((await figure(window, 'en banque et en caisse')).startsWith(euros(cash)));
+    assert.ok(!(await window.text()).includes('attend sa confirmation'), 'nothing waits any more');
+    await window.picture('evening-2-dashboard');
+    await window.isAccessible();
+
+    // The timeline tells it in a sentence, the audit what stood before and after.
+    await window.press('Historique');
+    const [latest] = await rows(window, 'Fil des événements');
+    assert.match(latest[1], /^Versement de 265,23 € du \d\d\/\d\d\/\d{4} confirmé\.$/);
+    assert.equal(latest[2], 'Claire Lambert, Mamadou Diallo');
+    await window.picture('evening-3-timeline');
+    await window.isAccessible();
+    await window.press('Modifications');
+    await choose(window, 'Sur', 'versement');
+    await openRow(window, 'versement confirmé');
+    await window.sees('Empreinte dans la chaîne');
+    await window.sees('statut à confirmer confirmé');
+    await window.picture('evening-4-audit');
+    await window.press('Vérification');
+    await window.press('Vérifier le fichier');
+    await window.sees('Le fichier est intact.');
+    await window.picture('evening-5-verified');
+    const onScreen = await window.text();
+
+    // From screen to screen.
+    const screens = ['Tableau de bord', 'Cotisations', 'Journal', 'Membres', 'Documents', 'Historique', 'Réglages'];
+    for (const round of ['first', 'second']) {
+      const times = [];
+      for (const screen of screens) times.push([screen, ...await move(window, screen)]);
+      t.diagnostic(`screens, ${round} time, painted / with figures (target ${TARGET} ms in a release): ${times.map(([screen, painted, filled]) => `${screen} ${painted}/${filled}`).join(', ')}`);
+    }
+
+    await window.close();
+    const report = terminal.verify();
+    assert.equal(report.whole, true);
+    assert.ok(onScreen.includes(report.head_hash), 'the window and the terminal tell the same end of the chain');
+  }, { prepare });
+});
