@@ -1,13 +1,13 @@
 # Refusals that every command shares. Each sentence says what to do.
 error-unknown = This could not be done (code { $code }). Note the code and report it.
-error-broken = The program ran into a problem; nothing was saved. Try again, and report it if it goes on.
+error-broken = The program ran into a problem; nothing was saved. Try again, and report it if it happens again.
 error-unknown-command = There is no command { $command }. See the list with “coop commands”.
 error-unknown-field = This field is not expected. Remove it.
 error-missing-field = This field is needed. Fill it in.
 error-duplicate-field = This field is given twice. Keep one.
 error-wrong-type = The value is not of the right kind (a text, a number or a list). Correct it.
-error-unknown-choice = There is no such choice. Take one from the list.
-error-not-an-amount = This is not an amount. Write for instance 1234.56.
+error-unknown-choice = There is no such choice. Choose one from the list.
+error-not-an-amount = This is not an amount. Write for example 1234.56.
 error-too-many-decimals = This amount has too many decimals for the currency { $currency }.
 error-amount-out-of-range = This amount is too large. Check the zeros.
 error-not-a-rate = This is not a rate. Write a fraction: 0.125 for 12.5%.
@@ -16,62 +16,73 @@ error-no-such-date = There is no such day in the calendar. Check the day and the
 error-date-out-of-range = This date is too far away. Check the year.
 error-empty-text = This text is empty. Fill it in.
 error-text-too-long = This text is too long. Shorten it.
-error-control-character = This text holds an invisible character. Type it again without pasting.
-error-not-a-path = This is not a file’s place. Choose it with the button.
-error-path-not-chosen = Choose this file with the “Choose…” button: the program opens only what you pointed at.
-error-passphrase-too-short = A passphrase has at least 8 characters. Take four words, for instance.
+error-control-character = This text contains an invisible character. Type it again without pasting.
+error-not-a-path = This is not a file location. Choose the file with the button.
+error-path-not-chosen = Choose this file with the “Choose…” button: the program opens only what you have pointed at.
+error-passphrase-too-short = A passphrase has at least 8 characters. Use four words, for example.
 error-no-file-open = No cooperative is open. Open one first.
 error-not-signed-in = Sign in first.
 error-forbidden = Your role ({ $role }) does not allow this. Ask an administrator.
-error-today-refused = Another date than today asks for a reason (--backdate) from an administrator.
+error-today-refused = A date other than today needs a reason (--backdate) given by an administrator.
 error-cancelled = Stopped as you asked: { $done } of { $total }.
-error-no-dialog = This needs the program’s window.
-error-no-opener = This needs the program’s own window.
-error-request-reused = The same request was used for something else. Start again from the page.
+error-no-dialog = This can only be done in the program’s window.
+error-no-opener = This needs the program’s window.
+error-request-reused = The same request has already been used for something else. Start again from the page.
 error-changed-meanwhile = Somebody else has just changed this. Reload the page, then make your change again.
 error-input-not-json = The input is not a readable JSON object.
-error-not-found = This is not in the cooperative, or no longer. Reload the page.
-error-unknown-currency = This currency is not known. Take EUR, for instance.
+error-not-found = This does not exist in the cooperative, or no longer does. Reload the page.
+error-unknown-currency = This currency is not known. Take EUR, for example.
 
 # The file
 error-file-missing = There is no file at that place. Check the name and the folder.
 error-folder-missing = That folder does not exist. Choose another.
-error-file-already-exists = A file has that name already. Choose another: nothing is ever overwritten.
-error-file-empty = This file is empty: it is not a cooperative. Take a backup.
-error-file-plain-sqlite = This is an SQLite database, but not a cooperative’s file.
-error-file-foreign = This is a { $format } file, not a cooperative.
-error-file-wrong-size = This file is incomplete: its copy probably stopped half-way. Copy it again or take a backup.
-error-file-not-a-cooperative = This file was not made by Coop Habitat.
+error-file-already-exists = A file already has that name. Choose another: nothing is ever overwritten.
+error-file-empty = This file is empty: it is not a cooperative. Use a backup.
+error-file-plain-sqlite = This is an SQLite database, not a cooperative. Choose a file that ends with .coop.
+error-file-foreign =
+    { $format ->
+        [text] This is plain text
+        [zip] This is a ZIP archive or an office document
+        [pdf] This is a PDF
+        [png] This is a PNG picture
+        [jpeg] This is a JPEG photo
+        [webp] This is a WebP picture or a sound
+        [heic] This is a HEIC photo or a video
+        [doc] This is an old office document
+       *[other] This is a { $format } file
+    }, not a cooperative. Choose a file that ends with .coop.
+error-file-wrong-size = This file is incomplete: its copying probably stopped halfway. Copy it again or use a backup.
+error-file-not-a-cooperative = This file was not made by Coop Habitat. Choose a file that ends with .coop.
 error-file-newer = This file comes from a newer version (format { $found }, this program knows { $known }). Install the latest version.
 error-file-read-only = This file or its folder is read-only. Copy it to a folder you can write to.
 error-file-busy = Another program is using this file. Wait a moment and try again.
 error-disk-full = The disk is full: nothing was saved. Make room and try again.
 error-file-unreadable = The system does not allow reading this file. Check your rights.
-error-key-needed = This file asks for its recovery code: the key is not on this computer.
+error-key-needed = This file needs its recovery code: the key is not on this computer.
 error-file-wrong-key-or-damaged = This code does not open this file, or the file is damaged: nothing can tell the two apart. Check the code, then try a backup.
-error-recovery-code-mistyped = The code has a typing error in group { $group }. Read it again on the sheet.
+error-recovery-code-mistyped = The code has a typing error in group { $group }. Check it against the sheet.
 error-recovery-code-wrong-length = The code is not complete. It has { $expected } characters.
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
-error-file-not-whole = The check found something wrong: { $findings }
-error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } findings).
+error-file-not-whole = The check found anomalies (count: { $count }); they stand under “findings”. Keep this file as it is and go back to a backup.
+error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } things wrong).
 error-closing-failed = The file could not be closed properly. { $why } What was saved is kept. To quit all the same, close the window once more.
-error-same-file = The backup and the file to make are the same. Choose another name.
+error-same-file = The backup and the file to create are the same. Choose another name.
 
 # The users
-error-wrong-passphrase = That is not the passphrase.
-error-too-many-tries = Too many tries. Wait { $seconds } seconds.
+error-wrong-passphrase = The passphrase is not right.
+error-too-many-tries = Too many attempts. Wait { $seconds } seconds.
 error-passphrase-needed = This user has a passphrase. Give it.
 error-passphrase-unreadable = The passphrase could not be read.
-error-unknown-user = There is no such user, or no longer.
+error-unknown-user = This user does not exist, or no longer does.
 error-last-administrator = This is the last administrator: name another one first.
 error-user-disabled = This user is disabled. Ask an administrator.
 error-passphrase-first = When several people use the file, each has a passphrase. Give yours first.
 error-name-taken = Another user has this name. Add an initial.
-error-recovery-code-foreign-character = The character “{ $character }” in group { $group } is not part of a code. Read it again on the sheet.
-error-recovery-code-not-a-code = Each group is right but the whole is not: two groups may be swapped. Read the sheet again.
-error-file-not-a-file = This is not a file. Choose a file that ends with .coop.
-error-file-damaged = The file is damaged. Take a backup: this file stays as it is.
-error-already-exists = This value is taken. Choose another.
+error-recovery-code-foreign-character = The character “{ $character }” in group { $group } is not part of a code. Check it against the sheet.
+error-recovery-code-not-a-code = Each group is right but the whole is not: two groups may have been swapped. Check it against the sheet.
+error-file-not-a-file = This is not a file. Choose a file whose name ends with .coop.
+error-file-damaged = The file is damaged. Use a backup: this file stays as it is.
+error-already-exists = This value is already taken. Choose another.
 error-still-used = Something else still refers to it: it cannot be removed.
-error-wrong-state = This is no longer possible in the present state. Reload the page.
+error-wrong-state = This is no longer possible in its present state. Reload the page.
 error-no-such-month = A month goes from 1 to 12.

@@ -8,8 +8,8 @@ timeline-member-follow-up = À suivre : en défaut depuis le { $on }.
 timeline-consent-granted = Accepte les messages, depuis le { $on }.
 timeline-consent-denied = Refuse les messages, depuis le { $on }.
 timeline-opening-entered = Soldes d’ouverture entrés, au { $on }.
-timeline-opening-reversed = Soldes d’ouverture au { $on } annulés par une contre-écriture.
-timeline-plan-validated = Plan de cotisation, version { $version } : validé, en vigueur le { $on }.
+timeline-opening-reversed = Reprise des soldes au { $on } extournée.
+timeline-plan-validated = Plan de cotisation, version { $version } : validée, en vigueur le { $on }.
 timeline-dues-issued = { $count ->
     [one] { $count } échéance émise, { $amount }
    *[other] { $count } échéances émises, { $amount } en tout
@@ -20,9 +20,9 @@ timeline-call-issued = Appel de fonds « { $title } » émis : { $amount }, pour
 }.
 timeline-message-queued = Message prêt à partir : « { $title } ».
 timeline-message-blocked = À imprimer ou à envoyer autrement : « { $title } ».
-timeline-payment-declared = Versement de { $amount } du { $on } déclaré.
-timeline-payment-confirmed = Versement de { $amount } du { $on } confirmé.
-timeline-payment-rejected = Versement de { $amount } du { $on } refusé.
-timeline-payment-reversed = Versement de { $amount } du { $on } extourné.
+timeline-payment-declared = Cotisation de { $amount } du { $on } déclarée.
+timeline-payment-confirmed = Cotisation de { $amount } du { $on } confirmée.
+timeline-payment-rejected = Cotisation de { $amount } du { $on } refusée.
+timeline-payment-reversed = Cotisation de { $amount } du { $on } extournée.
 timeline-document-added = Document ajouté : { $title }.
 timeline-paper-issued = Papier émis : { $title }.

@@ -108,13 +108,13 @@ welcome-create = Créer une coopérative
 welcome-open = Ouvrir un fichier…
 welcome-demo = Ouvrir l’exemple
 welcome-restore = Restaurer une sauvegarde
-welcome-demo-hint = L’exemple est la « Ferme du Temple » : quatre foyers, un lot porté, trois ans de cotisations. Rien n’y est réel.
+welcome-demo-hint = L’exemple est la « Ferme du Temple » : quatre foyers et trois ans de cotisations, avec un retard et une correction. Rien n’y est réel.
 welcome-offline = Rien ne quitte cet ordinateur sans que vous le demandiez.
 welcome-opening = Ouverture du fichier
 welcome-see-backups = Voir les sauvegardes
 
 # Code de récupération
-code-title = La clé de { $name } n’est pas sur cet ordinateur
+code-title = La clé du fichier { $name } n’est pas sur cet ordinateur
 code-body = Ouvrez ce fichier avec son code de récupération, imprimé à la création.
 code-hint = Les majuscules, les espaces et les tirets n’ont pas d’importance.
 code-open = Ouvrir

@@ -1,10 +1,10 @@
 # Weigeringen die elke opdracht kent. Elke zin zegt wat te doen.
-error-unknown = Dit kon niet worden gedaan (code { $code }). Noteer de code en meld ze.
-error-broken = Het programma had een probleem; er is niets bewaard. Probeer opnieuw en meld het als het aanhoudt.
+error-unknown = Dit is niet gelukt (code { $code }). Noteer de code en meld ze.
+error-broken = Het programma had een probleem; er is niets bewaard. Probeer het opnieuw en meld het als het aanhoudt.
 error-unknown-command = De opdracht { $command } bestaat niet. Zie de lijst met “coop commands”.
 error-unknown-field = Dit veld is niet voorzien. Haal het weg.
 error-missing-field = Dit veld is nodig. Vul het in.
-error-duplicate-field = Dit veld staat er twee keer. Hou er één.
+error-duplicate-field = Dit veld staat er twee keer. Behoud er één.
 error-wrong-type = De waarde is niet van de juiste soort (een tekst, een getal of een lijst). Verbeter ze.
 error-unknown-choice = Die keuze bestaat niet. Neem er een uit de lijst.
 error-not-an-amount = Dit is geen bedrag. Schrijf bijvoorbeeld 1234.56.
@@ -12,66 +12,77 @@ error-too-many-decimals = Dit bedrag heeft te veel decimalen voor de munt { $cur
 error-amount-out-of-range = Dit bedrag is te groot. Kijk de nullen na.
 error-not-a-rate = Dit is geen percentage. Schrijf een breuk: 0.125 voor 12,5 %.
 error-not-a-date = Dit is geen datum. Schrijf ze als 2026-12-31.
-error-no-such-date = Die dag bestaat niet in de kalender. Kijk dag en maand na.
-error-date-out-of-range = Die datum ligt te ver. Kijk het jaar na.
+error-no-such-date = Die dag bestaat niet in de kalender. Kijk de dag en de maand na.
+error-date-out-of-range = Die datum ligt te ver weg. Kijk het jaar na.
 error-empty-text = Deze tekst is leeg. Vul hem in.
 error-text-too-long = Deze tekst is te lang. Maak hem korter.
 error-control-character = Deze tekst bevat een onzichtbaar teken. Typ hem opnieuw zonder plakken.
-error-not-a-path = Dit is geen plaats van een bestand. Kies het met de knop.
+error-not-a-path = Dit is geen bestandslocatie. Kies het bestand met de knop.
 error-path-not-chosen = Kies dit bestand met de knop “Kiezen…”: het programma opent alleen wat u hebt aangewezen.
 error-passphrase-too-short = Een wachtzin telt minstens 8 tekens. Neem bijvoorbeeld vier woorden.
 error-no-file-open = Er is geen coöperatie open. Open er eerst een.
 error-not-signed-in = Meld u eerst aan.
 error-forbidden = Uw rol ({ $role }) laat dit niet toe. Vraag het aan een beheerder.
-error-today-refused = Een andere datum dan vandaag vraagt een reden (--backdate) van een beheerder.
+error-today-refused = Een andere datum dan vandaag vereist een reden (--backdate) van een beheerder.
 error-cancelled = Gestopt op uw vraag: { $done } van { $total }.
-error-no-dialog = Dit vraagt het venster van het programma.
-error-no-opener = Hiervoor is het programmavenster nodig.
-error-request-reused = Dezelfde aanvraag diende al voor iets anders. Begin opnieuw vanaf de pagina.
-error-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Herlaad de pagina en doe uw wijziging opnieuw.
+error-no-dialog = Dit kan alleen in het venster van het programma.
+error-no-opener = Hiervoor is het venster van het programma nodig.
+error-request-reused = Dezelfde verzending diende al voor iets anders. Begin opnieuw vanaf de pagina.
+error-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Laad de pagina opnieuw en doe uw wijziging opnieuw.
 error-input-not-json = De invoer is geen leesbaar JSON-object.
-error-not-found = Dit staat niet (meer) in deze coöperatie. Herlaad de pagina.
+error-not-found = Dit staat niet (meer) in deze coöperatie. Laad de pagina opnieuw.
 error-unknown-currency = Deze munt is niet bekend. Neem bijvoorbeeld EUR.
 
 # Het bestand
 error-file-missing = Er is geen bestand op die plaats. Kijk de naam en de map na.
 error-folder-missing = Die map bestaat niet. Kies een andere.
-error-file-already-exists = Een bestand heeft al die naam. Kies een andere: niets wordt ooit overschreven.
-error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een back-up.
-error-file-plain-sqlite = Dit is een SQLite-databank, maar geen bestand van een coöperatie.
-error-file-foreign = Dit is een { $format }-bestand, geen coöperatie.
-error-file-wrong-size = Dit bestand is onvolledig: de kopie stopte wellicht halverwege. Kopieer het opnieuw of neem een back-up.
-error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat.
+error-file-already-exists = Er is al een bestand met die naam. Kies een andere: niets wordt ooit overschreven.
+error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een reservekopie.
+error-file-plain-sqlite = Dit is een SQLite-databank, geen coöperatie. Kies een bestand dat op .coop eindigt.
+error-file-foreign =
+    { $format ->
+        [text] Dit is gewone tekst
+        [zip] Dit is een ZIP-archief of een kantoordocument
+        [pdf] Dit is een PDF
+        [png] Dit is een PNG-beeld
+        [jpeg] Dit is een JPEG-foto
+        [webp] Dit is een WebP-beeld of een geluid
+        [heic] Dit is een HEIC-foto of een video
+        [doc] Dit is een oud kantoordocument
+       *[other] Dit is een { $format }-bestand
+    }, geen coöperatie. Kies een bestand dat op .coop eindigt.
+error-file-wrong-size = Dit bestand is onvolledig: de kopie stopte wellicht halverwege. Kopieer het opnieuw of neem een reservekopie.
+error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat. Kies een bestand dat op .coop eindigt.
 error-file-newer = Dit bestand komt van een nieuwere versie (formaat { $found }, dit programma kent { $known }). Installeer de laatste versie.
 error-file-read-only = Dit bestand of zijn map is alleen-lezen. Kopieer het naar een map waar u kunt schrijven.
-error-file-busy = Een ander programma gebruikt dit bestand. Wacht even en probeer opnieuw.
-error-disk-full = De schijf is vol: er is niets bewaard. Maak plaats en probeer opnieuw.
+error-file-busy = Een ander programma gebruikt dit bestand. Wacht even en probeer het opnieuw.
+error-disk-full = De schijf is vol: er is niets bewaard. Maak plaats en probeer het opnieuw.
 error-file-unreadable = Het systeem laat niet toe dit bestand te lezen. Kijk uw rechten na.
-error-key-needed = Dit bestand vraagt zijn herstelcode: de sleutel staat niet op deze computer.
-error-file-wrong-key-or-damaged = Deze code opent dit bestand niet, of het bestand is beschadigd: niets kan de twee onderscheiden. Kijk de code na en probeer dan een back-up.
+error-key-needed = Dit bestand vraagt om zijn herstelcode: de sleutel staat niet op deze computer.
+error-file-wrong-key-or-damaged = Deze code opent dit bestand niet, of het bestand is beschadigd: niets laat toe de twee te onderscheiden. Kijk de code na en probeer dan een reservekopie.
 error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Lees ze opnieuw op het blad.
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
-error-file-not-whole = De controle vond iets verkeerds: { $findings }
+error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder ‘findings’. Bewaar dit bestand zoals het is en neem een reservekopie.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
 error-closing-failed = Het bestand kon niet naar behoren gesloten worden. { $why } Wat opgeslagen was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
-error-same-file = De back-up en het te maken bestand zijn hetzelfde. Kies een andere naam.
+error-same-file = De reservekopie en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers
-error-wrong-passphrase = Dat is niet de wachtzin.
+error-wrong-passphrase = De wachtzin is niet juist.
 error-too-many-tries = Te veel pogingen. Wacht { $seconds } seconden.
 error-passphrase-needed = Deze gebruiker heeft een wachtzin. Geef ze.
 error-passphrase-unreadable = De wachtzin kon niet worden gelezen.
 error-unknown-user = Deze gebruiker bestaat niet (meer).
 error-last-administrator = Dit is de laatste beheerder: benoem eerst een andere.
 error-user-disabled = Deze gebruiker is uitgeschakeld. Vraag het aan een beheerder.
-error-passphrase-first = Als meerdere mensen het bestand gebruiken, heeft ieder een wachtzin. Geef eerst de uwe.
+error-passphrase-first = Als meerdere mensen het bestand gebruiken, heeft ieder een eigen wachtzin. Geef eerst de uwe.
 error-name-taken = Een andere gebruiker heeft deze naam. Voeg een initiaal toe.
 error-recovery-code-foreign-character = Het teken “{ $character }” van groep { $group } hoort niet in een code. Lees ze opnieuw op het blad.
 error-recovery-code-not-a-code = Elke groep klopt maar het geheel niet: misschien zijn twee groepen verwisseld. Lees het blad opnieuw.
 error-file-not-a-file = Dit is geen bestand. Kies een bestand dat op .coop eindigt.
-error-file-damaged = Het bestand is beschadigd. Neem een back-up: dit bestand blijft zoals het is.
+error-file-damaged = Het bestand is beschadigd. Neem een reservekopie: dit bestand blijft zoals het is.
 error-already-exists = Deze waarde is al in gebruik. Kies een andere.
-error-still-used = Iets anders verwijst er nog naar: het kan niet weg.
-error-wrong-state = Dit kan niet meer in de huidige toestand. Herlaad de pagina.
+error-still-used = Iets anders verwijst er nog naar: het kan niet worden weggenomen.
+error-wrong-state = Dit kan niet meer in de huidige toestand. Laad de pagina opnieuw.
 error-no-such-month = De maand gaat van 1 tot 12.

@@ -31,6 +31,11 @@ export function readable(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return formatInstant(value)
   if (/^-?\d+\.\d{2}$/.test(value)) return money(value)
   if (/^(true|false)$/.test(value)) return tryT(`history-value-${value}`) ?? value
-  const key = value.toLowerCase().replaceAll('_', '-')
-  return /^[A-Z_]{3,40}$/.test(value) ? (tryT(`history-value-${key}`) ?? value) : value
+  return /^[A-Z_]{3,40}$/.test(value) ? (inWords(value) ?? value) : value
+}
+
+/** Says a code (`IN_DEFAULT`, `TREASURER`) with the words its own page has for it. */
+function inWords(code: string): string | undefined {
+  const key = code.toLowerCase().replaceAll('_', '-')
+  return tryT(`history-value-${key}`) ?? tryT(`status-${key}`) ?? tryT(`role-${key}`)
 }

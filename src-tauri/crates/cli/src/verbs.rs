@@ -98,7 +98,9 @@ fn verify(file: &Path, key: &KeyArguments) -> Result<Value, Failure> {
         return Ok(report);
     }
     // A broken file is a refusal for scripts; the findings are its answer all the same.
-    let refusal = Refusal::new("file_not_whole").with("findings", &report["findings"]);
+    let count = report["findings"].as_array().map_or(0, Vec::len);
+    let refusal =
+        Refusal::new("file_not_whole").with("count", count).with("findings", &report["findings"]);
     Err(Failure::Refused(refusal))
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::Depth;
 use ts_rs::TS;
 
+use super::not_made;
 use crate::backups;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command};
@@ -79,10 +80,10 @@ fn copy_open_file(call: &Call<'_>, path: &Path) -> Result<Copied, Refusal> {
             ControlFlow::Break(())
         }
     });
-    let report = report
-        .map_err(|error| cancelled.take().unwrap_or_else(|| Refusal::from(error).on("path")))?;
+    let report =
+        report.map_err(|error| cancelled.take().unwrap_or_else(|| not_made(error, path)))?;
     if !report.findings.is_empty() {
-        return Err(Refusal::new("file_not_whole").with("findings", report.findings.len()));
+        return Err(Refusal::new("file_not_whole").with("count", report.findings.len()));
     }
     let copy = (store::backups::Place::Copy, path, Depth::Full);
     backups::log(open, call.moment(), call.new_id(), copy, &report)?;
