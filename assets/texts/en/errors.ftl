@@ -38,10 +38,21 @@ error-file-missing = There is no file at that place. Check the name and the fold
 error-folder-missing = That folder does not exist. Choose another.
 error-file-already-exists = A file already has that name. Choose another: nothing is ever overwritten.
 error-file-empty = This file is empty: it is not a cooperative. Use a backup.
-error-file-plain-sqlite = This is an SQLite database, but not a cooperative’s file.
-error-file-foreign = This is a { $format } file, not a cooperative.
+error-file-plain-sqlite = This is an SQLite database, not a cooperative. Choose a file that ends with .coop.
+error-file-foreign =
+    { $format ->
+        [text] This is plain text
+        [zip] This is a ZIP archive or an office document
+        [pdf] This is a PDF
+        [png] This is a PNG picture
+        [jpeg] This is a JPEG photo
+        [webp] This is a WebP picture or a sound
+        [heic] This is a HEIC photo or a video
+        [doc] This is an old office document
+       *[other] This is a { $format } file
+    }, not a cooperative. Choose a file that ends with .coop.
 error-file-wrong-size = This file is incomplete: its copying probably stopped halfway. Copy it again or use a backup.
-error-file-not-a-cooperative = This file was not made by Coop Habitat.
+error-file-not-a-cooperative = This file was not made by Coop Habitat. Choose a file that ends with .coop.
 error-file-newer = This file comes from a newer version (format { $found }, this program knows { $known }). Install the latest version.
 error-file-read-only = This file or its folder is read-only. Copy it to a folder you can write to.
 error-file-busy = Another program is using this file. Wait a moment and try again.
@@ -52,8 +63,9 @@ error-file-wrong-key-or-damaged = This code does not open this file, or the file
 error-recovery-code-mistyped = The code has a typing error in group { $group }. Check it against the sheet.
 error-recovery-code-wrong-length = The code is not complete. It has { $expected } characters.
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
-error-file-not-whole = The check found something wrong: { $findings }
+error-file-not-whole = The check found things wrong (count: { $count }); they are listed under “findings”. Keep this file as it is and go back to a backup.
 error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } things wrong).
+error-closing-failed = The file could not be closed properly. { $why } What was saved is kept. To quit all the same, close the window once more.
 error-same-file = The backup and the file to create are the same. Choose another name.
 
 # The users

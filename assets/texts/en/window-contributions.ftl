@@ -304,3 +304,7 @@ contributions-movement-waiver = Waiver
 contributions-movement-payment = Contribution received
 contributions-movement-reversal = Reversal
 contributions-movement-refund = Refund
+contributions-issue-before-opening = { $count ->
+    [one] One due from before the opening balances is not issued: it is in those balances already.
+   *[other] { $count } dues from before the opening balances are not issued: they are in those balances already.
+}

@@ -111,12 +111,14 @@ welcome-restore = Restore a backup
 welcome-demo-hint = The example is “Ferme du Temple”: four households and three years of contributions, with a late payment and a correction. Nothing in it is real.
 welcome-offline = Nothing leaves this computer unless you ask for it.
 welcome-opening = Opening the file
+welcome-see-backups = See the backups
 
 # Recovery code
-code-title = The key of { $name } is not on this computer
+code-title = The key of the file { $name } is not on this computer
 code-body = Open this file with its recovery code, printed when it was created.
 code-hint = Capitals, spaces and hyphens do not matter.
 code-open = Open
+code-damaged = The code is right and the file does not open? It may be damaged.
 code-sheet-title = Put this code in a safe place
 code-sheet-body = This code opens the file on another computer, or if this one breaks down. Whoever has it can read everything: copy it or print it, and keep it with the cooperative’s papers.
 code-sheet-file = The file is saved here: { $path }
@@ -156,6 +158,11 @@ restore-title = Restore a backup
 restore-body = Choose the backup, then the place of the restored file. Nothing is written before you have seen the comparison; a file that is already there is set aside, never erased.
 restore-which = The backup
 restore-none = No backup chosen.
+restore-automatic = Automatic backups of this computer
+restore-automatic-none = This computer has no automatic backup yet: one is made when a changed file is closed.
+restore-unnamed = Backup whose key is not here
+restore-made-on = { $date } · { $size } MB
+restore-other = Choose another file…
 restore-where = The file to restore
 restore-where-hint = A new place, or the file to replace.
 restore-code-hint = Only if the key is not on this computer.
@@ -169,6 +176,7 @@ compare-backup = Backup
 compare-file = Current file
 compare-changed = Last change
 compare-never = none
+compare-unreadable = The current file cannot be read. It will be set aside as it is.
 
 # Sign in
 sign-in-title = Sign in

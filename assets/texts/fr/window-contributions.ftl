@@ -304,3 +304,7 @@ contributions-movement-waiver = Remise
 contributions-movement-payment = Cotisation reçue
 contributions-movement-reversal = Extourne
 contributions-movement-refund = Remboursement
+contributions-issue-before-opening = { $count ->
+    [one] Une échéance d’avant la reprise des soldes n’est pas émise : elle est déjà dans ces soldes.
+   *[other] { $count } échéances d’avant la reprise des soldes ne sont pas émises : elles sont déjà dans ces soldes.
+}

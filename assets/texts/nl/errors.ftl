@@ -38,10 +38,21 @@ error-file-missing = Er is geen bestand op die plaats. Kijk de naam en de map na
 error-folder-missing = Die map bestaat niet. Kies een andere.
 error-file-already-exists = Er is al een bestand met die naam. Kies een andere: niets wordt ooit overschreven.
 error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een reservekopie.
-error-file-plain-sqlite = Dit is een SQLite-databank, maar geen bestand van een coöperatie.
-error-file-foreign = Dit is een { $format }-bestand, geen coöperatie.
+error-file-plain-sqlite = Dit is een SQLite-databank, geen coöperatie. Kies een bestand dat op .coop eindigt.
+error-file-foreign =
+    { $format ->
+        [text] Dit is gewone tekst
+        [zip] Dit is een ZIP-archief of een kantoordocument
+        [pdf] Dit is een pdf
+        [png] Dit is een PNG-afbeelding
+        [jpeg] Dit is een JPEG-foto
+        [webp] Dit is een WebP-afbeelding of een geluid
+        [heic] Dit is een HEIC-foto of een video
+        [doc] Dit is een oud kantoordocument
+       *[other] Dit is een { $format }-bestand
+    }, geen coöperatie. Kies een bestand dat op .coop eindigt.
 error-file-wrong-size = Dit bestand is onvolledig: de kopie stopte wellicht halverwege. Kopieer het opnieuw of neem een reservekopie.
-error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat.
+error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat. Kies een bestand dat op .coop eindigt.
 error-file-newer = Dit bestand komt van een nieuwere versie (formaat { $found }, dit programma kent { $known }). Installeer de laatste versie.
 error-file-read-only = Dit bestand of zijn map is alleen-lezen. Kopieer het naar een map waar u kunt schrijven.
 error-file-busy = Een ander programma gebruikt dit bestand. Wacht even en probeer het opnieuw.
@@ -52,8 +63,9 @@ error-file-wrong-key-or-damaged = Deze code opent dit bestand niet, of het besta
 error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Lees ze opnieuw op het blad.
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
-error-file-not-whole = De controle vond afwijkingen: { $findings }
+error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder “findings”. Bewaar dit bestand zoals het is en neem een reservekopie.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
+error-closing-failed = Het bestand kon niet naar behoren worden gesloten. { $why } Wat bewaard was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
 error-same-file = De reservekopie en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers

@@ -1,4 +1,4 @@
-# Het venster: wat zijn knoppen, lijsten en pagina’s zeggen.
+# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
 
 # Acties overal
 action-cancel = Annuleren
@@ -111,12 +111,14 @@ welcome-restore = Een reservekopie terugzetten
 welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens en drie jaar bijdragen, met een achterstand en een verbetering. Niets daarin is echt.
 welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
 welcome-opening = Het bestand wordt geopend
+welcome-see-backups = De reservekopieën bekijken
 
 # Herstelcode
-code-title = De sleutel van { $name } staat niet op deze computer
+code-title = De sleutel van het bestand { $name } staat niet op deze computer
 code-body = Open dit bestand met zijn herstelcode, die bij het aanmaken werd afgedrukt.
 code-hint = Hoofdletters, spaties en streepjes spelen geen rol.
 code-open = Openen
+code-damaged = De code klopt en het bestand gaat niet open? Misschien is het beschadigd.
 code-sheet-title = Berg deze code veilig op
 code-sheet-body = Deze code opent het bestand op een andere computer, of als deze het laat afweten. Wie deze code heeft, kan alles lezen: schrijf ze over of druk ze af, en bewaar ze bij de papieren van de coöperatie.
 code-sheet-file = Het bestand is hier bewaard: { $path }
@@ -156,6 +158,11 @@ restore-title = Een reservekopie terugzetten
 restore-body = Kies de reservekopie, dan de plaats van het teruggezette bestand. Er wordt niets geschreven voordat u de vergelijking hebt gezien; een bestand dat er al staat, wordt opzijgezet, nooit gewist.
 restore-which = De reservekopie
 restore-none = Geen reservekopie gekozen.
+restore-automatic = Automatische reservekopieën van deze computer
+restore-automatic-none = Deze computer heeft nog geen automatische reservekopie: er wordt er een gemaakt bij het sluiten van een gewijzigd bestand.
+restore-unnamed = Reservekopie waarvan de sleutel hier niet is
+restore-made-on = { $date } · { $size } MB
+restore-other = Een ander bestand kiezen…
 restore-where = Het terug te zetten bestand
 restore-where-hint = Een nieuwe plaats, of het te vervangen bestand.
 restore-code-hint = Alleen als de sleutel niet op deze computer staat.
@@ -169,6 +176,7 @@ compare-backup = Reservekopie
 compare-file = Huidig bestand
 compare-changed = Laatste wijziging
 compare-never = geen
+compare-unreadable = Het huidige bestand is niet leesbaar. Het wordt opzijgezet zoals het is.
 
 # Aanmelden
 sign-in-title = Aanmelden

@@ -33,7 +33,7 @@ async function onBothGrounds(window, name) {
   }
 }
 
-test('a cooperative is created, and a copy of its file opens for somebody else with the recovery code', { timeout: 120_000 }, async () => {
+test('a cooperative is created, and a copy of its file opens for somebody else with the recovery code', { timeout: 180_000 }, async () => {
   const shelf = mkdtempSync(join(tmpdir(), 'coop-shelf-'));
   try {
     const code = await inWindow('create', (window) => creates(window, shelf));
@@ -113,7 +113,7 @@ async function opensTheCopy(window, shelf, code) {
   await ground(window, 'light');
   window.willAnswer(copy);
   await window.press('Ouvrir un fichier…');
-  await window.sees(`La clé de ${FILE} n’est pas sur cet ordinateur`);
+  await window.sees(`La clé du fichier ${FILE} n’est pas sur cet ordinateur`);
   const refused = async (typed, sentence) => {
     await window.fill('Code de récupération', typed);
     await window.press('Ouvrir');

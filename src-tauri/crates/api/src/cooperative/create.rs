@@ -16,9 +16,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::demo_key;
 use super::identity::{IbanText, read_enterprise_number, read_iban};
 use super::open::{Notice, label, put_on_desk};
+use super::{demo_key, not_made};
 use crate::call::{Call, SignedIn};
 use crate::command::{ADMINS, Access, Command};
 use crate::history::{Telling, tell};
@@ -88,9 +88,14 @@ impl Command for Create {
         let wanted = Wanted::try_from_input(&input)?;
         let path = with_ending(input.path.path());
         let key = FileKey::generate()?;
-        call.desk().close()?;
         let id = call.new_id();
         let store = make_file(call, id, &path, &key, &wanted, input.passphrase.as_ref())?;
+        // Only now: a refused creation leaves the open file open. A new file whose code nobody
+        // has seen must not stay behind either.
+        if let Err(refusal) = call.desk().close() {
+            discard(store, &path);
+            return Err(refusal);
+        }
         let key_kept = call.host().remember_key(id, &key, &label(&path));
         let recovery_code = key.recovery_code().to_string();
         let mut notices = Vec::new();
@@ -172,8 +177,7 @@ fn make_file(
         created_at: call.moment().now,
         today: call.today(),
     };
-    let mut store =
-        Store::create(path, key, &header).map_err(|error| Refusal::from(error).on("path"))?;
+    let mut store = Store::create(path, key, &header).map_err(|error| not_made(error, path))?;
     match fill(call, &mut store, wanted, passphrase) {
         Ok(()) => Ok(store),
         Err(refusal) => {
