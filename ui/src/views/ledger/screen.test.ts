@@ -155,7 +155,9 @@ describe('opening balances', () => {
   })
 
   it('tell two members of one name apart by their number', () => {
-    const twins = [1, 2].map((number) => ({ ...MEMBERS[0]!, id: `m${number}`, number }))
+    const twins = MEMBERS.flatMap((one) =>
+      [1, 2].map((number) => ({ ...one, id: `m${number}`, number })),
+    )
     const say = (_: string, args?: Record<string, string>) => args?.['member'] ?? ''
     const labels = targetOptions([], twins, say).map(({ label }) => label)
     expect(labels).toEqual(twins.map(({ name, number }) => `${name} (n° ${number})`))
