@@ -8,7 +8,7 @@ timeline-member-follow-up = To follow up: in default since { $on }.
 timeline-consent-granted = Accepts messages, since { $on }.
 timeline-consent-denied = Refuses messages, since { $on }.
 timeline-opening-entered = Opening balances brought forward, as of { $on }.
-timeline-opening-reversed = Opening balances as of { $on } reversed.
+timeline-opening-reversed = Opening balances as of { $on } undone by a counter-entry.
 timeline-plan-validated = Contribution plan, version { $version }: validated, in force from { $on }.
 timeline-dues-issued = { $count ->
     [one] { $count } due issued, { $amount }

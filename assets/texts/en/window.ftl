@@ -176,7 +176,7 @@ compare-backup = Backup
 compare-file = Current file
 compare-changed = Last change
 compare-never = none
-compare-unreadable = The present file cannot be read. It will be kept aside as it is.
+compare-unreadable = The current file cannot be read. It will be set aside as it is.
 
 # Sign in
 sign-in-title = Sign in

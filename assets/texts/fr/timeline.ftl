@@ -7,8 +7,8 @@ timeline-member-status = Statut : { $from } → { $to }, au { $on }.
 timeline-member-follow-up = À suivre : en défaut depuis le { $on }.
 timeline-consent-granted = Accepte les messages, depuis le { $on }.
 timeline-consent-denied = Refuse les messages, depuis le { $on }.
-timeline-opening-entered = Soldes d’ouverture entrés, au { $on }.
-timeline-opening-reversed = Reprise des soldes au { $on } extournée.
+timeline-opening-entered = Soldes repris au { $on }.
+timeline-opening-reversed = Reprise des soldes au { $on } annulée par une contre-écriture.
 timeline-plan-validated = Plan de cotisation, version { $version } : validée, en vigueur le { $on }.
 timeline-dues-issued = { $count ->
     [one] { $count } échéance émise, { $amount }

@@ -43,10 +43,10 @@ error-file-foreign =
     { $format ->
         [text] Dit is gewone tekst
         [zip] Dit is een ZIP-archief of een kantoordocument
-        [pdf] Dit is een PDF
-        [png] Dit is een PNG-beeld
+        [pdf] Dit is een pdf
+        [png] Dit is een PNG-afbeelding
         [jpeg] Dit is een JPEG-foto
-        [webp] Dit is een WebP-beeld of een geluid
+        [webp] Dit is een WebP-afbeelding of een geluid
         [heic] Dit is een HEIC-foto of een video
         [doc] Dit is een oud kantoordocument
        *[other] Dit is een { $format }-bestand
@@ -63,9 +63,9 @@ error-file-wrong-key-or-damaged = Deze code opent dit bestand niet, of het besta
 error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Lees ze opnieuw op het blad.
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
-error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder ‘findings’. Bewaar dit bestand zoals het is en neem een reservekopie.
+error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder “findings”. Bewaar dit bestand zoals het is en neem een reservekopie.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
-error-closing-failed = Het bestand kon niet naar behoren gesloten worden. { $why } Wat opgeslagen was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
+error-closing-failed = Het bestand kon niet naar behoren worden gesloten. { $why } Wat bewaard was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
 error-same-file = De reservekopie en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers

@@ -7,8 +7,8 @@ timeline-member-status = Status: { $from } → { $to }, op { $on }.
 timeline-member-follow-up = Op te volgen: in gebreke sinds { $on }.
 timeline-consent-granted = Aanvaardt berichten, sinds { $on }.
 timeline-consent-denied = Weigert berichten, sinds { $on }.
-timeline-opening-entered = Beginsaldi overgenomen, op { $on }.
-timeline-opening-reversed = Beginsaldi op { $on } teruggeboekt.
+timeline-opening-entered = Saldi overgenomen op { $on }.
+timeline-opening-reversed = Overname van de saldi op { $on } ongedaan gemaakt met een tegenboeking.
 timeline-plan-validated = Bijdrageplan, versie { $version }: goedgekeurd, geldig vanaf { $on }.
 timeline-dues-issued = { $count ->
     [one] { $count } vervallen bedrag opgemaakt, { $amount }

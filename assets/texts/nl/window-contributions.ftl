@@ -305,6 +305,6 @@ contributions-movement-payment = Ontvangen bijdrage
 contributions-movement-reversal = Terugboeking
 contributions-movement-refund = Terugbetaling
 contributions-issue-before-opening = { $count ->
-    [one] Eén termijn van vóór de overname van de saldi wordt niet uitgegeven: hij zit al in die saldi.
-   *[other] { $count } termijnen van vóór de overname van de saldi worden niet uitgegeven: ze zitten al in die saldi.
+    [one] Eén vervallen bedrag van vóór de overname van de saldi wordt niet opgemaakt: het zit al in die saldi.
+   *[other] { $count } vervallen bedragen van vóór de overname van de saldi worden niet opgemaakt: ze zitten al in die saldi.
 }

@@ -1,4 +1,4 @@
-# Het venster: wat zijn knoppen, lijsten en pagina’s zeggen.
+# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
 
 # Acties overal
 action-cancel = Annuleren
@@ -119,7 +119,7 @@ code-hint = Hoofdletters, spaties en streepjes spelen geen rol.
 code-open = Openen
 code-damaged = De code klopt en het bestand gaat niet open? Misschien is het beschadigd.
 code-sheet-title = Berg deze code veilig op
-code-sheet-body = Deze code opent het bestand op een andere computer, of als deze het laat afweten. Wie ze heeft, kan alles lezen: schrijf ze over of druk ze af, en bewaar ze bij de papieren van de coöperatie.
+code-sheet-body = Deze code opent het bestand op een andere computer, of als deze het laat afweten. Wie deze code heeft, kan alles lezen: schrijf ze over of druk ze af, en bewaar ze bij de papieren van de coöperatie.
 code-sheet-file = Het bestand is hier bewaard: { $path }
 code-sheet-kept = De code is overgeschreven en opgeborgen.
 code-sheet-enter = De coöperatie binnengaan
