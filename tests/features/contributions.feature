@@ -294,6 +294,6 @@ Fonctionnalité: Les cotisations
       | value_date | 2026-01-05          |
       | method     | CASH                |
       | proofs.0   | $dossier/preuve.pdf |
-    Alors c'est refusé : "proof_wrong_type" sur "proofs.0"
+    Alors c'est refusé : "proof_wrong_type" sur "proofs[0]"
     Quand je demande "contributions.list"
     Alors la liste "contributions" compte 0 lignes

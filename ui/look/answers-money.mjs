@@ -301,9 +301,9 @@ const TIMELINE = Array.from({ length: 30 }, (_, index) => ({
   entity: 'membership',
   entity_id: 'm2',
   text: 'timeline-unknown',
-  member: NAMES[1],
   params: {},
   note: 'Adhésion signée le 5 juin.',
+  document: null,
   user_name: index % 3 === 0 ? null : 'Anne Lambert',
 }))
 const EVENTS = Array.from({ length: 60 }, (_, index) => ({

@@ -146,14 +146,3 @@ error-rule-ends-before-start = This rule ends on { $until }, before it starts on
 error-rule-overlap = Two rules hold on { $on }. Let one follow the other.
 error-rule-gap = No rule holds from { $from } to { $until }. Fill the gap.
 error-rule-without-source = Give the source of this rule: article, deed or minutes.
-
-# The timeline
-timeline-payment-confirmed = Payment of { $amount } of { $on } confirmed.
-timeline-payment-rejected = Payment of { $amount } of { $on } rejected.
-timeline-payment-reversed = Payment of { $amount } of { $on } reversed.
-timeline-plan-validated = Version { $number } of the contribution plan validated.
-timeline-dues-issued = { $count ->
-    [one] { $count } due issued, { $amount }
-   *[other] { $count } dues issued, { $amount } in all
-}.
-timeline-call-issued = Call for funds “{ $title }” issued: { $amount }.

@@ -35,6 +35,7 @@ error-unknown-currency = This currency is not known. Take EUR, for instance.
 
 # The file
 error-file-missing = There is no file at that place. Check the name and the folder.
+error-folder-missing = That folder does not exist. Choose another.
 error-file-already-exists = A file has that name already. Choose another: nothing is ever overwritten.
 error-file-empty = This file is empty: it is not a cooperative. Take a backup.
 error-file-plain-sqlite = This is an SQLite database, but not a cooperative’s file.
@@ -52,6 +53,7 @@ error-recovery-code-mistyped = The code has a typing error in group { $group }. 
 error-recovery-code-wrong-length = The code is not complete. It has { $expected } characters.
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
 error-file-not-whole = The check found something wrong: { $findings }
+error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } findings).
 error-same-file = The backup and the file to make are the same. Choose another name.
 
 # The users

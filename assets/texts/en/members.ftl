@@ -32,9 +32,6 @@ column-adults = Adults
 column-children = Children
 column-note = Remarks
 
-# The timeline
-timeline-member-status = Status: { $from } → { $to }, on { $on }.
-timeline-member-follow-up = To follow up: a membership has been in default since { $on }.
 
 # People
 error-email-malformed = This email address is not complete. Write it like name@example.be.

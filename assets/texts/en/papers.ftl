@@ -9,7 +9,6 @@ error-heic-not-supported = HEIC photos are not taken yet. On the phone, share th
 error-attachment-not-supported = This file is neither a PDF nor a photo (JPEG, PNG, WebP). Choose another.
 error-iban-needed = First fill in the cooperative’s bank account in the settings: it stands on every paper.
 error-folder-read-only = Nothing can be written in this folder: it is read-only or belongs to others. Choose another.
-error-folder-missing = This folder does not exist, or no longer. Choose another.
 notice-key-not-kept = This computer does not keep the key (no keyring): the recovery code will be asked at each opening.
 notice-recovered-after-crash = The program was cut off last time. Everything that was confirmed is there.
 notice-migrated = This file came from an older version. A copy of the old one is kept here: { $detail }

@@ -9,7 +9,6 @@ history-older = Show older ones
 # Columns
 history-column-at = When
 history-column-what = What happened
-history-column-member = Member
 history-column-kind = Kind
 history-column-who = By
 history-column-sequence = No.
@@ -193,3 +192,6 @@ finding-missing-personal-value = A personal value ({ $field }) of change no. { $
 finding-altered-row = A record ({ $entity } { $id }) no longer says what change no. { $sequence } wrote.
 finding-missing-row = A record ({ $entity } { $id }), written by change no. { $sequence }, is gone.
 finding-unrecorded-row = A record ({ $entity } { $id }) is there though no change wrote it.
+history-because = “{ $note }”
+history-timeline-none = Nothing yet.
+history-timeline-all = Show all ({ $count })

@@ -146,14 +146,3 @@ error-rule-ends-before-start = Cette règle finit le { $until }, avant de commen
 error-rule-overlap = Deux règles valent le { $on }. Faites-les se suivre.
 error-rule-gap = Aucune règle ne vaut du { $from } au { $until }. Comblez le vide.
 error-rule-without-source = Donnez la source de cette règle : article, acte ou PV.
-
-# Le fil des événements
-timeline-payment-confirmed = Versement de { $amount } du { $on } confirmé.
-timeline-payment-rejected = Versement de { $amount } du { $on } refusé.
-timeline-payment-reversed = Versement de { $amount } du { $on } extourné.
-timeline-plan-validated = Version { $number } du plan de cotisation validée.
-timeline-dues-issued = { $count ->
-    [one] { $count } échéance émise, { $amount }
-   *[other] { $count } échéances émises, { $amount } en tout
-}.
-timeline-call-issued = Appel de fonds « { $title } » émis : { $amount }.

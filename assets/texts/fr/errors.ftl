@@ -35,6 +35,7 @@ error-unknown-currency = Cette devise n’est pas connue. Prenez par exemple EUR
 
 # Le fichier
 error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.
+error-folder-missing = Ce dossier n’existe pas, ou plus. Choisissez-en un autre.
 error-file-already-exists = Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.
 error-file-empty = Ce fichier est vide : ce n’est pas une coopérative. Reprenez une sauvegarde.
 error-file-plain-sqlite = C’est une base SQLite, mais pas un fichier de coopérative.
@@ -52,6 +53,7 @@ error-recovery-code-mistyped = Le code contient une faute de frappe dans le grou
 error-recovery-code-wrong-length = Le code n’est pas complet. Il compte { $expected } caractères.
 error-recovery-code-file-unreadable = Le fichier du code de récupération ne se lit pas. Vérifiez son nom.
 error-file-not-whole = La vérification a trouvé des anomalies : { $findings }
+error-backup-not-sound = La copie de sauvegarde faite en fermant n’est pas saine : celle d’avant est gardée. Ouvrez le fichier et vérifiez-le ({ $findings } anomalies).
 error-same-file = La sauvegarde et le fichier à créer sont le même. Choisissez un autre nom.
 
 # Les utilisateurs

@@ -32,9 +32,6 @@ column-adults = Adultes
 column-children = Enfants
 column-note = Remarques
 
-# Le fil des événements
-timeline-member-status = Statut : { $from } → { $to }, au { $on }.
-timeline-member-follow-up = À suivre : une adhésion est en défaut depuis le { $on }.
 
 # Personnes
 error-email-malformed = Cette adresse de courriel n’est pas complète. Écrivez-la comme nom@exemple.be.

@@ -9,7 +9,6 @@ error-heic-not-supported = Les photos HEIC ne sont pas encore reprises. Sur le t
 error-attachment-not-supported = Ce fichier n’est ni un PDF ni une photo (JPEG, PNG, WebP). Choisissez-en un autre.
 error-iban-needed = Indiquez d’abord le compte bancaire de la coopérative dans les réglages : il paraît sur chaque papier.
 error-folder-read-only = Rien ne peut être écrit dans ce dossier : il est en lecture seule ou réservé à d’autres. Choisissez-en un autre.
-error-folder-missing = Ce dossier n’existe pas ou plus. Choisissez-en un autre.
 notice-key-not-kept = Cet ordinateur ne garde pas la clé (pas de trousseau) : le code de récupération sera demandé à chaque ouverture.
 notice-recovered-after-crash = La dernière fermeture a été brutale. Tout ce qui avait été confirmé est là.
 notice-migrated = Ce fichier venait d’une version plus ancienne. Une copie de l’ancien est gardée ici : { $detail }

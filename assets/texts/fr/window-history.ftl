@@ -9,7 +9,6 @@ history-older = Voir plus ancien
 # Colonnes
 history-column-at = Moment
 history-column-what = Ce qui s’est passé
-history-column-member = Membre
 history-column-kind = Nature
 history-column-who = Par
 history-column-sequence = N°
@@ -193,3 +192,6 @@ finding-missing-personal-value = Une valeur personnelle ({ $field }) de la modif
 finding-altered-row = Une donnée ({ $entity } { $id }) ne dit plus ce que la modification n° { $sequence } avait écrit.
 finding-missing-row = Une donnée ({ $entity } { $id }), écrite par la modification n° { $sequence }, a disparu.
 finding-unrecorded-row = Une donnée ({ $entity } { $id }) est là sans qu’aucune modification ne l’ait écrite.
+history-because = « { $note } »
+history-timeline-none = Rien encore.
+history-timeline-all = Tout montrer ({ $count })

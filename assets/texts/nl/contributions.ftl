@@ -143,14 +143,3 @@ error-rule-ends-before-start = Deze regel eindigt op { $until }, vóór hij begi
 error-rule-overlap = Twee regels gelden op { $on }. Laat ze op elkaar volgen.
 error-rule-gap = Van { $from } tot { $until } geldt geen regel. Vul de leemte op.
 error-rule-without-source = Geef de bron van deze regel: artikel, akte of notulen.
-
-# De tijdlijn
-timeline-payment-confirmed = Storting van { $amount } van { $on } bevestigd.
-timeline-payment-rejected = Storting van { $amount } van { $on } geweigerd.
-timeline-payment-reversed = Storting van { $amount } van { $on } teruggeboekt.
-timeline-plan-validated = Versie { $number } van het bijdrageplan bekrachtigd.
-timeline-dues-issued = { $count ->
-    [one] { $count } termijn uitgegeven, { $amount }
-   *[other] { $count } termijnen uitgegeven, { $amount } in totaal
-}.
-timeline-call-issued = Opvraging “{ $title }” uitgegeven: { $amount }.

@@ -35,6 +35,7 @@ error-unknown-currency = Deze munt is niet bekend. Neem bijvoorbeeld EUR.
 
 # Het bestand
 error-file-missing = Er is geen bestand op die plaats. Kijk de naam en de map na.
+error-folder-missing = Die map bestaat niet. Kies een andere.
 error-file-already-exists = Een bestand heeft al die naam. Kies een andere: niets wordt ooit overschreven.
 error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een back-up.
 error-file-plain-sqlite = Dit is een SQLite-databank, maar geen bestand van een coöperatie.
@@ -52,6 +53,7 @@ error-recovery-code-mistyped = De code bevat een tikfout in groep { $group }. Le
 error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected } tekens.
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
 error-file-not-whole = De controle vond iets verkeerds: { $findings }
+error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
 error-same-file = De back-up en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers

@@ -32,9 +32,6 @@ column-adults = Volwassenen
 column-children = Kinderen
 column-note = Opmerkingen
 
-# De tijdlijn
-timeline-member-status = Status: { $from } → { $to }, op { $on }.
-timeline-member-follow-up = Op te volgen: een lidmaatschap is in gebreke sinds { $on }.
 
 # Personen
 error-email-malformed = Dit e-mailadres is niet volledig. Schrijf het als naam@voorbeeld.be.

@@ -9,7 +9,6 @@ error-heic-not-supported = HEIC-foto’s worden nog niet overgenomen. Deel de fo
 error-attachment-not-supported = Dit bestand is geen pdf en geen foto (JPEG, PNG, WebP). Kies een ander.
 error-iban-needed = Vul eerst de bankrekening van de coöperatie in bij de instellingen: ze staat op elk papier.
 error-folder-read-only = In deze map kan niets worden geschreven: ze is alleen-lezen of voorbehouden aan anderen. Kies een andere.
-error-folder-missing = Deze map bestaat niet of niet meer. Kies een andere.
 notice-key-not-kept = Deze computer bewaart de sleutel niet (geen sleutelbos): de herstelcode wordt bij elke opening gevraagd.
 notice-recovered-after-crash = De vorige keer werd bruusk afgesloten. Alles wat bevestigd was, is er.
 notice-migrated = Dit bestand kwam van een oudere versie. Een kopie van het oude staat hier: { $detail }

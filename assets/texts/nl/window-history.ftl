@@ -9,7 +9,6 @@ history-older = Oudere tonen
 # Kolommen
 history-column-at = Moment
 history-column-what = Wat er gebeurde
-history-column-member = Lid
 history-column-kind = Aard
 history-column-who = Door
 history-column-sequence = Nr.
@@ -193,3 +192,6 @@ finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijzig
 finding-altered-row = Een gegeven ({ $entity } { $id }) zegt niet meer wat wijziging nr. { $sequence } schreef.
 finding-missing-row = Een gegeven ({ $entity } { $id }), geschreven door wijziging nr. { $sequence }, is verdwenen.
 finding-unrecorded-row = Een gegeven ({ $entity } { $id }) staat er zonder dat een wijziging het schreef.
+history-because = ‘{ $note }’
+history-timeline-none = Nog niets.
+history-timeline-all = Alles tonen ({ $count })

@@ -1080,7 +1080,7 @@ role: string,
 needs_passphrase: boolean, };
 export type FindingView = { 
 /**
- * `finding-<code>` in the catalogue.
+ * `finding_<what>`; its sentence is the key with dashes in the catalogue.
  */
 code: string, 
 /**
@@ -2213,7 +2213,7 @@ user: string,
 /**
  * Their passphrase, when they have one.
  */
-passphrase: Line | null, };
+passphrase: Passphrase | null, };
 export type StatementInput = { 
 /**
  * Whose.
@@ -2349,10 +2349,6 @@ entity: string | null,
  */
 entity_id: string | null, 
 /**
- * The member whom it concerns, by the names of today.
- */
-member: string | null, 
-/**
  * Text key of the catalogue.
  */
 text: string, 
@@ -2361,9 +2357,13 @@ text: string,
  */
 params: { [key in string]: string }, 
 /**
- * What somebody wrote: a reason, a note.
+ * What somebody wrote: the reason of a change.
  */
 note: string | null, 
+/**
+ * The document it is about.
+ */
+document: string | null, 
 /**
  * Who.
  */

@@ -17,6 +17,7 @@ use store::{FileKey, Store};
 use texts::Lang;
 use uuid::Uuid;
 
+use crate::backups::back_up_on_close;
 use crate::call::{Call, SignedIn, digest, forbidden};
 use crate::command::{Access, Declaration};
 use crate::cooperative::Notice;
@@ -148,28 +149,16 @@ impl Desk {
     /// then one file remains. Whoever was signed in no longer is.
     ///
     /// # Errors
-    /// What the file refuses; it stays readable and recovers at the next opening.
+    /// What the file or the copy refuses; the file itself stays readable.
     pub fn close(&self) -> Result<(), Refusal> {
-        let Some(open) = self.lock_open().take() else { return Ok(()) };
-        if open.dirty {
-            self.back_up_on_close(&open)?;
-        }
-        Ok(open.store.close()?)
-    }
-
-    /// One backup a day and file is kept here, the day's last; rotation is a later issue.
-    fn back_up_on_close(&self, open: &OpenFile) -> Result<(), Refusal> {
-        let folder = self.host.own_folder().join("backups");
-        std::fs::create_dir_all(&folder).map_err(|error| Refusal::broken(&error))?;
-        let cooperative = store::cooperative::get(open.store.reader())?;
-        let name = format!("{}-{}.coop", cooperative.id, self.host.moment().today);
-        let fresh = folder.join(format!("{name}.new"));
-        // A leftover of a backup that was cut short is not a backup.
-        if fresh.exists() {
-            std::fs::remove_file(&fresh).map_err(|error| Refusal::broken(&error))?;
-        }
-        open.store.copy_to(&fresh)?;
-        std::fs::rename(&fresh, folder.join(name)).map_err(|error| Refusal::broken(&error))
+        let Some(mut open) = self.lock_open().take() else { return Ok(()) };
+        let backed_up = match open.dirty {
+            true => back_up_on_close(self.host(), &mut open),
+            false => Ok(()),
+        };
+        // The file is closed as a whole even where no copy could be made.
+        open.store.close()?;
+        backed_up
     }
 
     /// Tells, once, that another process committed to the open file.

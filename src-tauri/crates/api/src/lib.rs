@@ -3,6 +3,7 @@
 //! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
 //! the clock (both reach us through [`Host`]).
 
+mod backups;
 mod call;
 mod command;
 mod contributions;

@@ -15,7 +15,7 @@ use ts_rs::TS;
 pub struct Refusal {
     /// Stable snake_case code; `error-<code with dashes>` is its sentence in the catalogue.
     pub code: String,
-    /// The input field to blame, as a path (`members.2.rank`), when one is.
+    /// The input field to blame, as a path (`members[2].rank`), when one is.
     pub field: Option<String>,
     /// The values the sentence needs, as text.
     pub params: BTreeMap<String, String>,

@@ -171,3 +171,23 @@ pub fn desk_with_file(host: Arc<TestHost>) -> Desk {
 pub fn ask(desk: &Desk, name: &str, input: Value) -> Result<Value, Refusal> {
     desk.call(Envelope::new(name, input)).map(|reply| reply.answer)
 }
+
+/// Drops the triggers of a closed file and runs `sql` on it, as somebody could who has the key.
+///
+/// # Panics
+/// When the code is none, or the file or the statement refuses: the test has nothing to look at.
+pub fn tamper(path: &Path, recovery_code: &str, sql: &str) {
+    let key = FileKey::from_recovery_code(recovery_code).expect("a recovery code");
+    store::testing::tamper(path, &key, sql).expect("a statement that the file takes");
+}
+
+/// What stands in the open file, in short: equal before and after when nothing was written. None
+/// when no file is open.
+///
+/// # Panics
+/// When the file cannot be read.
+pub fn standing(desk: &Desk) -> Option<String> {
+    let open = desk.lock_open();
+    open.as_ref()
+        .map(|open| store::testing::standing(open.store.reader()).expect("a file that reads"))
+}

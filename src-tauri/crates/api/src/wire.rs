@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_path_to_error::Segment;
 use ts_rs::TS;
 
 use crate::refusal::Refusal;
@@ -23,19 +24,50 @@ use crate::refusal::Refusal;
 /// # Errors
 /// The code of the type that refused, or `unknown_field`, `missing_field`, `wrong_type`.
 pub fn parse<T: DeserializeOwned>(input: serde_json::Value) -> Result<T, Refusal> {
+    // Serde would also fill the fields from a list, by their order.
+    if !input.is_object() {
+        return Err(Refusal::new("wrong_type"));
+    }
     serde_path_to_error::deserialize(input).map_err(|error| {
-        let path = error.path().to_string();
-        let text = error.inner().to_string();
-        let (code, named) = read_serde_error(&text);
-        let field = match (path.as_str(), named) {
-            (".", Some(name)) => Some(name),
-            (".", None) => None,
-            // Serde blames the container for a missing or unknown field: add the name.
-            (path, Some(name)) if !path.ends_with(&name) => Some(format!("{path}.{name}")),
-            (path, _) => Some(path.to_owned()),
-        };
-        Refusal { field, ..Refusal::new(code) }
+        let (code, named) = read_serde_error(&error.inner().to_string());
+        Refusal { field: blamed(error.path(), named.as_deref()), ..Refusal::new(code) }
     })
+}
+
+/// The field to blame as `lines[0].amount`, down to the first key that is no name of a field: what
+/// a stranger typed as a key is not repeated.
+fn blamed(path: &serde_path_to_error::Path, named: Option<&str>) -> Option<String> {
+    let is_name = |key: &str| {
+        key.starts_with(|c: char| c.is_ascii_lowercase())
+            && key.len() <= 60
+            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    let mut field = String::new();
+    let mut last = None;
+    let name = |field: &mut String, key: &str| {
+        if !field.is_empty() {
+            field.push('.');
+        }
+        field.push_str(key);
+    };
+    for segment in path {
+        match segment {
+            Segment::Map { key } if is_name(key) => {
+                name(&mut field, key);
+                last = Some(key.as_str());
+            }
+            Segment::Seq { index } if !field.is_empty() => {
+                field.push_str(&format!("[{index}]"));
+                last = None;
+            }
+            _ => break,
+        }
+    }
+    // Serde blames the container for a missing or unknown field: add the name.
+    if let Some(named) = named.filter(|named| is_name(named) && last != Some(named)) {
+        name(&mut field, named);
+    }
+    Some(field).filter(|field| !field.is_empty())
 }
 
 fn read_serde_error(text: &str) -> (String, Option<String>) {
@@ -303,7 +335,7 @@ mod tests {
             (json!({"amount": "1", "on": "1899-12-31"}), "date_out_of_range", field("on")),
             (json!({}), "missing_field", field("amount")),
             (json!({"amount": "1", "color": 1}), "unknown_field", field("color")),
-            (json!([1]), "wrong_type", field("[0]")),
+            (json!(["1"]), "wrong_type", None),
             (json!("x"), "wrong_type", None),
         ] {
             assert_eq!(refused(input.clone()), (code.to_owned(), blamed), "{input}");

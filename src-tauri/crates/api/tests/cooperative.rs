@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use api::testing::{TestHost, ask, desk_with_file};
-use api::{Desk, Envelope};
+use api::{Desk, Envelope, Host};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -168,6 +168,23 @@ fn wrong_tries_wait_and_closing_does_not_forget_them() {
 }
 
 #[test]
+fn a_passphrase_signs_in_as_it_was_typed_blanks_included() {
+    let (folder, host) = place();
+    let desk = desk_with_file(host);
+    let phrase = "  petit jardin\tbleu ";
+    ask(&desk, "settings.set_passphrase", json!({ "passphrase": phrase })).unwrap();
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    let path = folder.path().join("test.coop");
+    let opened = ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).unwrap();
+    let user = &opened["file"]["users"][0]["id"];
+    let sign_in = |phrase: &str| {
+        ask(&desk, "settings.sign_in", json!({ "user": user, "passphrase": phrase }))
+    };
+    assert_eq!(sign_in(phrase.trim()).unwrap_err().code, "wrong_passphrase");
+    sign_in(phrase).unwrap();
+}
+
+#[test]
 fn restoring_keeps_the_present_file_aside_and_shows_the_backups_state() {
     let (folder, host) = place();
     let desk = desk_with_file(host);
@@ -210,4 +227,45 @@ fn another_date_than_today_asks_for_a_reason_from_an_administrator() {
     let events = ask(&desk, "history.events", json!({})).unwrap();
     assert_eq!(events["events"][0]["today"], "2026-01-01");
     assert_eq!(events["events"][0]["reason"], "oublié hier");
+}
+
+#[test]
+fn closing_a_changed_file_leaves_a_sound_copy_and_the_next_evening_knows_of_it() {
+    let (folder, host) = place();
+    let desk = Desk::new(host.clone());
+    let path = folder.path().join("ferme.coop");
+    create(&desk, &path);
+    assert_eq!(ask(&desk, "cooperative.dashboard", json!({})).unwrap()["last_backup"], json!(null));
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    let copies = || -> Vec<_> {
+        let folder = std::fs::read_dir(host.own_folder().join("backups")).unwrap();
+        folder.map(|entry| entry.unwrap().path()).collect()
+    };
+    let [copy] = &copies()[..] else { panic!("one copy for one day") };
+    let made = std::fs::metadata(copy).unwrap().modified().unwrap();
+
+    // Opening and closing without a change makes none.
+    ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).unwrap();
+    let dashboard = ask(&desk, "cooperative.dashboard", json!({})).unwrap();
+    assert!(dashboard["last_backup"].is_string(), "{dashboard}");
+    ask(&desk, "cooperative.close", json!({})).unwrap();
+    assert_eq!(std::fs::metadata(copy).unwrap().modified().unwrap(), made);
+
+    ask(&desk, "cooperative.open", json!({ "path": copy.to_string_lossy() })).unwrap();
+    let report = ask(&desk, "history.verify", json!({})).unwrap();
+    assert_eq!(report["findings"], json!([]), "the copy is whole");
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_told_and_the_file_is_closed_all_the_same() {
+    let (folder, host) = place();
+    let desk = Desk::new(host.clone());
+    let path = folder.path().join("ferme.coop");
+    create(&desk, &path);
+    // A file where the folder of copies should be.
+    std::fs::write(host.own_folder().join("backups"), "in the way").unwrap();
+    assert!(ask(&desk, "cooperative.close", json!({})).is_err());
+    assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap_err().code, "no_file_open");
+    assert!(!folder.path().join("ferme.coop-wal").exists(), "one file remains");
+    assert!(ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).is_ok());
 }

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use api::{FileKey, Host, Moment, Pick, Refusal};
 use uuid::Uuid;
 
+/// The program's identifier, as tauri.conf.json says it: the name of its own folder.
+const IDENTIFIER: &str = "be.coophabitat.desktop";
+
 /// The host of a terminal.
 pub(crate) struct TerminalHost;
 
@@ -57,7 +60,8 @@ impl Host for TerminalHost {
     fn remember_recent(&self, _path: &Path) {}
 
     fn own_folder(&self) -> PathBuf {
-        std::env::temp_dir()
+        // The window's own folder, so that the backups of a file stand together whoever made them.
+        dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(IDENTIFIER)
     }
 
     fn offered_file(&self) -> Option<PathBuf> {

@@ -53,7 +53,7 @@ impl Session {
     ) -> Result<(), Refusal> {
         let opened = self.ask("cooperative.current", json!({}))?;
         let needs =
-            opened["users"].as_array().into_iter().flatten().any(|listed| {
+            opened["file"]["users"].as_array().into_iter().flatten().any(|listed| {
                 listed["id"] == json!(user) && listed["needs_passphrase"] == json!(true)
             });
         let passphrase = if needs { Some(passphrase(passphrase_fd)?) } else { None };

@@ -31,6 +31,8 @@ mod reader;
 mod requests;
 pub mod rules;
 pub mod settings;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod unit_of_work;
 pub mod users;
 mod verify;

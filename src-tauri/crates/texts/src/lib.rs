@@ -95,12 +95,21 @@ impl From<usize> for Arg {
 }
 
 impl Arg {
+    /// Says the value by itself, as the language writes it.
+    pub fn said(&self, lang: Lang) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Money(amount) => format::money(amount, lang),
+            Self::Date(day) => format::date(*day),
+        }
+    }
+
     fn value(&self, lang: Lang) -> FluentValue<'_> {
         match self {
             Self::Text(text) => FluentValue::from(text.as_str()),
             Self::Number(number) => FluentValue::from(*number),
-            Self::Money(amount) => FluentValue::from(format::money(amount, lang)),
-            Self::Date(day) => FluentValue::from(format::date(*day)),
+            Self::Money(_) | Self::Date(_) => FluentValue::from(self.said(lang)),
         }
     }
 }

@@ -194,6 +194,8 @@ struct Said {
     words: BTreeSet<String>,
     /// Starts of keys that the window completes at run time: `` `nav-${…}` ``.
     starts: BTreeSet<String>,
+    /// Ends of keys that stand behind what varies: `` `${…}-on` ``.
+    ends: BTreeSet<String>,
 }
 
 impl Said {
@@ -208,6 +210,12 @@ impl Said {
             let start = source[..end].rsplit('`').next().unwrap_or_default();
             if !start.is_empty() && !start.contains(separates) {
                 self.starts.insert(format!("{start}-"));
+            }
+        }
+        for (at, _) in source.match_indices("}-") {
+            let Some((end, _)) = source[at + 1..].split_once('`') else { continue };
+            if !end.contains(separates) {
+                self.ends.insert(end.to_owned());
             }
         }
     }
@@ -243,23 +251,25 @@ fn said_in_sources() -> Said {
 
 #[test]
 fn every_key_is_used_somewhere() {
-    let Said { words, starts } = said_in_sources();
-    let composed: Vec<&str> = lines(COMPOSED).chain(starts.iter().map(String::as_str)).collect();
+    let Said { words, starts, ends } = said_in_sources();
+    let starts: Vec<&str> = lines(COMPOSED).chain(starts.iter().map(String::as_str)).collect();
     let french = texts_of(Lang::Fr);
     let referred: String = sources(Lang::Fr).iter().map(|(_, source)| *source).collect();
+    // Codes are written in several styles: `under-review`, `under_review`, `UNDER_REVIEW`, and as
+    // the variants of an enum, `UnderReview`.
+    let is_said = |code: &str| {
+        let snake = code.replace('-', "_");
+        words.contains(code)
+            || words.contains(&snake)
+            || words.contains(&snake.to_uppercase())
+            || words.contains(&camel(code))
+    };
+    let is_composed = |key: &str| {
+        is_said(key) || starts.iter().any(|start| key.strip_prefix(start).is_some_and(is_said))
+    };
     let is_used = |key: &str| {
-        words.contains(key)
-            || composed.iter().any(|start| {
-                // Codes are written in either style: `under_review` and `under-review`, and as
-                // the variants of an enum, `UnderReview`.
-                key.strip_prefix(start).is_some_and(|code| {
-                    words.contains(code)
-                        || words.contains(&code.replace('-', "_"))
-                        || words.contains(&code.replace('_', "-"))
-                        || words.contains(&code.replace('-', "_").to_uppercase())
-                        || words.contains(&camel(code))
-                })
-            })
+        is_composed(key)
+            || ends.iter().any(|end| key.strip_suffix(end.as_str()).is_some_and(is_composed))
             || referred.contains(&format!("{{ {key} }}"))
     };
     let idle: Vec<String> = french

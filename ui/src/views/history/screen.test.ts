@@ -7,13 +7,12 @@ import {
   joined,
   keyed,
   KINDS,
-  kindKey,
   placeOf,
-  readable,
-  sentenceOf,
+  placeOfEntry,
   tabOf,
   valueOf,
 } from './screen'
+import { kindKey, readable, sentenceOf } from '$lib/told'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import { keysOf } from '$lib/texts'
 
@@ -22,10 +21,10 @@ const entry = (part: Partial<TimelineRow>): TimelineRow => ({
   kind: 'ACT_NOTE',
   entity: null,
   entity_id: null,
-  member: null,
   text: '',
   params: {},
   note: null,
+  document: null,
   user_name: null,
   ...part,
 })
@@ -34,12 +33,13 @@ const event = (sequence: number, part: Partial<AuditRow> = {}) =>
 const key = (text: string) => text
 
 describe('the timeline', () => {
-  it('says its sentence and its note, else its kind', () => {
+  it('says its sentence, else its kind, then what somebody wrote', () => {
     expect(sentenceOf(entry({ text: 'table-total' }), key)).toBe('Total')
-    const note = 'Vu avec Paul.'
-    expect(sentenceOf(entry({ text: 'table-total', note }), key)).toBe('Total Vu avec Paul.')
-    expect(sentenceOf(entry({ text: 'zz-none', note }), key)).toBe(note)
-    expect(sentenceOf(entry({}), key)).toBe('history-kind-note')
+    expect(sentenceOf(entry({ text: 'zz-none' }), key)).toBe('history-kind-note')
+    const noted = entry({ text: 'table-total', note: 'Vu avec Paul.' })
+    const say = (text: string, args?: Record<string, unknown>) =>
+      `${text}:${String(args?.['note'])}`
+    expect(sentenceOf(noted, say)).toBe('Total history-because:Vu avec Paul.')
   })
 
   it('fills its sentence with dates and amounts as people read them', () => {
@@ -47,18 +47,14 @@ describe('the timeline', () => {
     expect(sentenceOf(row, key)).toContain('30/06/2026')
   })
 
-  it('says what the contributions tell, with one and with several', () => {
-    const dues = (count: string) =>
-      sentenceOf(entry({ text: 'timeline-dues-issued', params: { count, amount: '250.00' } }), key)
-    expect(dues('1')).toBe('1 échéance émise, 250,00\u{A0}€.')
-    expect(dues('4')).toBe('4 échéances émises, 250,00\u{A0}€ en tout.')
-  })
-
   it('opens what it is about, where that has a page', () => {
     expect(placeOf('contribution', 'c1')).toBe('#/contributions/payments/c1')
     expect(placeOf('plan_version', 'p1')).toBe('#/contributions/plan')
     expect(placeOf('user', 'u1')).toBeUndefined()
     expect(placeOf(null, null)).toBeUndefined()
+    const told = entry({ entity: 'membership', entity_id: 'm1' })
+    expect(placeOfEntry(told)).toBe('#/members/m1')
+    expect(placeOfEntry({ ...told, document: 'd1' })).toBe('#/documents/d1')
   })
 
   it('has a text for every kind', () => {

@@ -1,7 +1,8 @@
 /** The history page: what happened, what changed, and whether the file is whole. */
-import { date, money, percent, tryT } from '$lib/language.svelte'
+import { percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
 import { to } from '$app/router.svelte'
+import { kindKey, readable, sentenceOf } from '$lib/told'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 
@@ -32,25 +33,6 @@ export function tabOf(text: string | undefined): Tab {
   return TABS.find((tab) => tab === text) ?? 'timeline'
 }
 
-/** The text key of a kind of the timeline. */
-export function kindKey(kind: string): string {
-  return `history-kind-${kind.replace(/^ACT_/, '').toLowerCase().replaceAll('_', '-')}`
-}
-
-/** Says an entry of the timeline: its sentence and its note, else its kind. */
-export function sentenceOf(row: TimelineRow, t: Say): string {
-  const args = Object.fromEntries(
-    Object.entries(row.params).map(([name, value]) => [
-      name,
-      // Counts choose between one and several.
-      /^(0|[1-9]\d{0,8})$/.test(value) ? Number(value) : readable(value),
-    ]),
-  )
-  const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
-  const words = [said, row.note].filter((part) => part !== undefined && part !== null)
-  return words.length === 0 ? t(kindKey(row.kind)) : words.join(' ')
-}
-
 /** Where a thing of the history is shown; undefined when it has no page. */
 export function placeOf(entity: string | null, id: string | null): string | undefined {
   if (entity === 'plan_version') return to('contributions', ['plan'])
@@ -61,6 +43,11 @@ export function placeOf(entity: string | null, id: string | null): string | unde
   if (entity === 'membership') return to('members', [id])
   if (entity === 'document') return to('documents', [id])
   return undefined
+}
+
+/** Where an entry of the timeline leads: its document, else what it is about. */
+export function placeOfEntry(row: TimelineRow): string | undefined {
+  return placeOf('document', row.document) ?? placeOf(row.entity, row.entity_id)
 }
 
 /** Names what a command did; one without text stands as its words. */
@@ -83,16 +70,6 @@ export function fieldName(field: string): string {
   return tryT(`history-field-${field.replaceAll('_', '-')}`) ?? field.replaceAll('_', ' ')
 }
 
-/** Writes a value as people read it: a date, an amount, a rate, a code in words. */
-export function readable(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return formatInstant(value)
-  if (/^-?\d+\.\d{2}$/.test(value)) return money(value)
-  if (/^(true|false)$/.test(value)) return tryT(`history-value-${value}`) ?? value
-  const key = value.toLowerCase().replaceAll('_', '-')
-  return /^[A-Z_]{3,40}$/.test(value) ? (tryT(`history-value-${key}`) ?? value) : value
-}
-
 /** Writes the value of a field; rates stand as percentages. */
 export function valueOf(field: string, value: string | null, t: Say): string {
   if (value === null || value === '' || value === 'null') return t('history-empty-value')
@@ -111,13 +88,6 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
       width: '10rem',
     },
     { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
-    {
-      key: 'member',
-      label: t('history-column-member'),
-      value: (row) => row.member,
-      width: '14rem',
-      personal: true,
-    },
     {
       key: 'kind',
       label: t('history-column-kind'),

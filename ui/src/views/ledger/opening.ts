@@ -133,6 +133,6 @@ export function openingOf(entries: readonly EntryRow[]): EntryRow | undefined {
 
 /** Finds which line a refusal blames, as the form names its fields. */
 export function blamedField(field: string | null): string | null {
-  const found = /^lines\[?\.?(\d+)\]?\.(account|membership)$/.exec(field ?? '')
+  const found = /^lines\[(\d+)\]\.(account|membership)$/.exec(field ?? '')
   return found === null ? field : `lines[${found[1] ?? ''}].account`
 }

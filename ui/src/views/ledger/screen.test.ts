@@ -162,7 +162,7 @@ describe('opening balances', () => {
   })
 
   it('find the line that a refusal blames', () => {
-    const fields = ['lines[2].membership', 'lines.2.account', 'lines[2].amount', 'on', null]
+    const fields = ['lines[2].membership', 'lines[2].account', 'lines[2].amount', 'on', null]
     expect(fields.map(blamedField)).toEqual([
       'lines[2].account',
       'lines[2].account',

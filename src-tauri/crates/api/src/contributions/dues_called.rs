@@ -9,13 +9,15 @@ use store::contributions::calls::{self, StoredCall};
 use store::contributions::dues::StoredDue;
 use uuid::Uuid;
 
+use super::announce::{AskedOf, announce, payable_by};
 use super::book::{Book, BookMember};
 use super::preview::position;
-use super::story;
 use super::types::{CallList, CallRow, DueList, DueRow, DuesInput, IssueCallInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `contributions.dues`: what was asked for, with the state that follows from payments and dates.
 pub(super) struct Dues;
@@ -71,20 +73,29 @@ impl Command for IssueCall {
         call.write(|tx| {
             let book = Book::read(tx.reader())?;
             let mut asked = Vec::new();
+            let mut members = Vec::new();
             for member in &book.members {
                 let standing = book.standing(member, today)?;
-                asked.extend(
-                    member
-                        .dues
-                        .iter()
-                        .zip(&standing.dues)
-                        .filter(|(due, standing)| {
-                            due.call.is_none()
-                                && due.due.due_on <= until
-                                && standing.outstanding.is_positive()
-                        })
-                        .map(|(due, standing)| (due.issue_order, due.id, standing.outstanding)),
-                );
+                let dues: Vec<_> = member
+                    .dues
+                    .iter()
+                    .zip(&standing.dues)
+                    .filter(|(due, standing)| {
+                        due.call.is_none()
+                            && due.due.due_on <= until
+                            && standing.outstanding.is_positive()
+                    })
+                    .collect();
+                if dues.is_empty() {
+                    continue;
+                }
+                let amounts = dues.iter().map(|(_, standing)| &standing.outstanding);
+                members.push(AskedOf {
+                    member,
+                    amount: Money::sum(amounts, book.currency)?,
+                    due_on: payable_by(dues.iter().map(|(due, _)| due.due.due_on), today),
+                });
+                asked.extend(dues.iter().map(|(due, s)| (due.issue_order, due.id, s.outstanding)));
             }
             if asked.is_empty() {
                 return Err(Refusal::new("nothing_to_call").on("until").with("until", until));
@@ -95,7 +106,12 @@ impl Command for IssueCall {
             let id = call.new_id();
             calls::add(tx, id, &input.title.0, until, &asked)?;
             let total = Money::sum(asked.iter().map(|(_, amount)| amount), book.currency)?;
-            story::call_issued(call, tx, (id, &input.title.0), total)?;
+            let told = Telling::new(EntryKind::System, "timeline-call-issued")
+                .with("title", &input.title.0)
+                .with("amount", total)
+                .with("count", members.len());
+            tell(call, tx, told)?;
+            announce(call, tx, (id, &input.title.0), &members)?;
             let rows = call_rows(tx.reader(), &[calls::get(tx.reader(), id)?], today)?;
             rows.into_iter().next().ok_or_else(|| Refusal::new("not_found"))
         })

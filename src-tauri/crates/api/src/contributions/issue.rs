@@ -13,12 +13,13 @@ use uuid::Uuid;
 
 use super::book::{Book, BookMember};
 use super::plan::plan;
-use super::story;
 use super::types::{IssueInput, Issued, IssuedRow};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, READERS};
+use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `contributions.preview_issue`: what issuing would make.
 pub(super) struct PreviewIssue;
@@ -64,10 +65,14 @@ impl Command for IssueDues {
             for (member, due) in &missing {
                 make(call, tx, member, due)?;
             }
+            let issued = answer(&book, &missing)?;
             if !missing.is_empty() {
-                story::dues_issued(call, tx, missing.len(), total(&book, &missing)?)?;
+                let told = Telling::new(EntryKind::System, "timeline-dues-issued")
+                    .with("count", missing.len())
+                    .with("amount", &issued.total.0);
+                tell(call, tx, told)?;
             }
-            answer(&book, &missing)
+            Ok(issued)
         })
     }
 }
@@ -124,12 +129,8 @@ fn make(
     Ok(())
 }
 
-fn total(book: &Book, missing: &[(&BookMember, NewDue)]) -> Result<Money, Refusal> {
-    Ok(Money::sum(missing.iter().map(|(_, due)| &due.amount), book.currency)?)
-}
-
 fn answer(book: &Book, missing: &[(&BookMember, NewDue)]) -> Result<Issued, Refusal> {
-    let total = total(book, missing)?;
+    let total = Money::sum(missing.iter().map(|(_, due)| &due.amount), book.currency)?;
     let mut concerned: Vec<Uuid> = missing.iter().map(|(member, _)| member.id()).collect();
     concerned.dedup();
     Ok(Issued {

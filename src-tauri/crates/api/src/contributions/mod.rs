@@ -4,6 +4,7 @@
 //! the papers (`documents`).
 
 mod account;
+mod announce;
 mod book;
 mod dues_called;
 mod issue;
@@ -13,10 +14,10 @@ mod plan_view;
 mod preview;
 mod proof;
 mod refusals;
-mod story;
 pub(crate) mod types;
 
 pub(crate) use account::MemberAccount;
+pub(crate) use announce::payable_by;
 pub(crate) use book::Book;
 pub(crate) use issue::missing_dues;
 
@@ -44,6 +45,10 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<account::AccountQuery>(),
 ];
 
+#[cfg(test)]
+mod announce_tests;
+#[cfg(test)]
+mod evening;
 #[cfg(test)]
 mod preview_tests;
 #[cfg(test)]

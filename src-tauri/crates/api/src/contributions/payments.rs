@@ -19,16 +19,17 @@ use uuid::Uuid;
 
 use super::book::{Book, BookMember, payment};
 use super::proof;
-use super::story::{self, PaymentStory};
 use super::types::{
     AddProofInput, ContributionDone, ContributionInput, DeclareInput, SettledDue,
     UndoContributionInput,
 };
 use crate::call::{Because, Call, forbidden};
 use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
 use crate::steps::StepView;
+use store::history::EntryKind;
 
 /// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
 /// in the same act.
@@ -62,7 +63,7 @@ impl Command for Declare {
         let proofs = paths
             .iter()
             .enumerate()
-            .map(|(index, path)| proof::read(call, &format!("proofs.{index}"), path))
+            .map(|(index, path)| proof::read(call, &format!("proofs[{index}]"), path))
             .collect::<Result<Vec<_>, _>>()?;
         let id = call.new_id();
         let candidate = Contribution {
@@ -116,6 +117,7 @@ impl Command for Declare {
             for proof in proofs {
                 proof::keep(call, tx, id, proof)?;
             }
+            tell_payment(call, tx, "timeline-payment-declared", &candidate, "")?;
             done(tx.reader(), id)
         })
     }
@@ -161,7 +163,11 @@ impl Command for Confirm {
             };
             match stored.contribution.confirm(evidence, call.today())? {
                 Decision::AlreadyDone => {}
-                Decision::Change(_) => confirm(call, tx, &stored)?,
+                Decision::Change(_) => {
+                    confirm(call, tx, &stored)?;
+                    let text = "timeline-payment-confirmed";
+                    tell_payment(call, tx, text, &stored.contribution, "")?;
+                }
             }
             done(tx.reader(), input.contribution)
         })
@@ -185,8 +191,10 @@ impl Command for Reject {
             match stored.contribution.reject(&input.reason.0, call.today())? {
                 Decision::AlreadyDone => {}
                 Decision::Change(_) => {
-                    received::reject(tx, input.contribution, &input.reason.0)?;
-                    story::payment(call, tx, &stored, PaymentStory::Rejected(&input.reason.0))?;
+                    let reason = &input.reason.0;
+                    received::reject(tx, input.contribution, reason)?;
+                    let text = "timeline-payment-rejected";
+                    tell_payment(call, tx, text, &stored.contribution, reason)?;
                 }
             }
             done(tx.reader(), input.contribution)
@@ -269,7 +277,7 @@ fn confirm(call: &Call<'_>, tx: &mut Tx<'_>, stored: &StoredContribution) -> Res
     .with_memo(&member.name);
     let entered = ledger::post(call, tx, entry)?;
     received::confirm(tx, contribution.id, entered.id)?;
-    story::payment(call, tx, stored, PaymentStory::Confirmed)
+    Ok(())
 }
 
 fn undo(
@@ -286,10 +294,25 @@ fn undo(
         (Decision::Change(_), Some(entry)) => {
             let entered = ledger::reverse(call, tx, entry)?;
             received::reverse(tx, stored.contribution.id, reason, entered.id)?;
-            story::payment(call, tx, stored, PaymentStory::Reversed(reason))
+            tell_payment(call, tx, "timeline-payment-reversed", &stored.contribution, reason)
         }
         (Decision::Change(_), None) => Err(Refusal::new("contribution_not_confirmed")),
     }
+}
+
+fn tell_payment(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    text: &'static str,
+    payment: &Contribution,
+    reason: &str,
+) -> Result<(), Refusal> {
+    let told = Telling::new(EntryKind::StatusChange, text)
+        .about(tx.reader(), payment.membership)?
+        .with("amount", payment.amount)
+        .with("on", payment.value_date)
+        .because(reason);
+    tell(call, tx, told)
 }
 
 /// Places all confirmed payments of a member with this one among them; gives its position too.

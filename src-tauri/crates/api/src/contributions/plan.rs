@@ -13,15 +13,16 @@ use texts::Lang;
 use uuid::Uuid;
 
 use super::plan_view::{indexation, plan_table};
-use super::story;
 use super::types::{
     CompoundingKind, EntryRuleKind, IndexationInput, IndexationKind, IndexationValue, PlanList,
     PlanSaved, PlanVersionView, SavePlanInput, ValidatePlanInput,
 };
 use crate::call::{Because, Call};
 use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS, Nothing, READERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::wire::{Amount, Day, Rate};
+use store::history::EntryKind;
 
 /// The plan of the file: its validated versions. A file has one plan, named by the cooperative.
 ///
@@ -117,8 +118,11 @@ impl Command for ValidatePlan {
                 .map_err(|error| Refusal::from(error).on("document"))?;
             stored.version.clone().validated(Some(input.document), &plan(tx.reader())?)?;
             plans::validate(tx, stored.id, input.document)?;
-            let version = (stored.id, input.version);
-            story::plan_validated(call, tx, version, input.document)?;
+            let told = Telling::new(EntryKind::StatusChange, "timeline-plan-validated")
+                .with("version", input.version)
+                .with("on", stored.version.effective_from)
+                .document(Some(input.document));
+            tell(call, tx, told)?;
             Ok(PlanSaved { version: input.version })
         })
     }

@@ -66,7 +66,8 @@ pub(super) fn indexation(
         IndexationKind::Series => {
             let mut series = Vec::new();
             for (position, value) in values()?.iter().enumerate() {
-                let on = value.on.as_ref().ok_or_else(|| missing(&format!("values.{position}.on")));
+                let on =
+                    value.on.as_ref().ok_or_else(|| missing(&format!("values[{position}].on")));
                 series.push(IndexValue { on: on?.0, value: Ratio::from(value.value.0) });
             }
             Indexation::Series { values: series }
@@ -74,7 +75,7 @@ pub(super) fn indexation(
         IndexationKind::Table => {
             let mut amounts = Vec::new();
             for (position, value) in values()?.iter().enumerate() {
-                let field = format!("indexation.values.{position}.value");
+                let field = format!("indexation.values[{position}].value");
                 amounts.push(value.value.money(&field, currency)?);
             }
             Indexation::Table { amounts }

@@ -89,7 +89,7 @@ impl Command for PreviewImputation {
                 id: due.id.0,
                 due_on: due.due_on.0,
                 issue_order: position(index).into(),
-                amount: due.amount.money(&format!("dues.{index}.amount"), currency)?,
+                amount: due.amount.money(&format!("dues[{index}].amount"), currency)?,
                 nature: match due.kind {
                     None | Some(ImputationKind::Principal) => Nature::Principal,
                     Some(ImputationKind::Penalty) => Nature::Penalty,
@@ -101,7 +101,7 @@ impl Command for PreviewImputation {
             payments.push(Payment {
                 on: payment.on.0,
                 declaration_order: position(index).into(),
-                amount: payment.amount.money(&format!("payments.{index}.amount"), currency)?,
+                amount: payment.amount.money(&format!("payments[{index}].amount"), currency)?,
             });
         }
         let order = if input.penalties_first.unwrap_or(false) {
@@ -149,7 +149,7 @@ impl Command for PreviewPenalty {
         }
         let mut payments = Vec::with_capacity(input.payments.len());
         for (index, payment) in input.payments.iter().enumerate() {
-            let field = format!("payments.{index}.amount");
+            let field = format!("payments[{index}].amount");
             let amount = payment.amount.money(&field, currency)?;
             if !amount.is_positive() {
                 return Err(Refusal::new("payment_not_positive")

@@ -181,10 +181,10 @@ fn a_payment_of_nothing_and_a_due_named_twice_are_refused_by_position() {
     let one = json!([{"id": "a", "due_on": "2026-01-05", "amount": "1.00"}]);
     assert_eq!(
         call(one.clone(), json!([{"on": "2026-01-05", "amount": "0.00"}])),
-        blamed("payment_not_positive", "payments.0.amount")
+        blamed("payment_not_positive", "payments[0].amount")
     );
     let twice = json!([one[0], one[0]]);
-    assert_eq!(call(twice, json!([])), blamed("due_twice", "dues.1.id"));
+    assert_eq!(call(twice, json!([])), blamed("due_twice", "dues[1].id"));
 }
 
 #[test]

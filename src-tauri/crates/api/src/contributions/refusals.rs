@@ -52,15 +52,15 @@ impl From<ImputationError> for Refusal {
         let refusal = refusal(error.code(), None);
         match error {
             ImputationError::PaymentNotPositive { position, amount } => refusal
-                .on(format!("payments.{position}.amount"))
+                .on(format!("payments[{position}].amount"))
                 .with("position", position + 1)
                 .with("amount", amount),
             ImputationError::DueNegative { position, amount } => refusal
-                .on(format!("dues.{position}.amount"))
+                .on(format!("dues[{position}].amount"))
                 .with("position", position + 1)
                 .with("amount", amount),
             ImputationError::DueTwice { position } => {
-                refusal.on(format!("dues.{position}.id")).with("position", position + 1)
+                refusal.on(format!("dues[{position}].id")).with("position", position + 1)
             }
             ImputationError::Amount(_) | ImputationError::Step(_) => refusal,
         }

@@ -1,149 +1,10 @@
 //! The treasurer's evening through the commands: what people do, and what is refused.
 
-use std::sync::Arc;
-
-use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::desk::{Desk, Envelope};
-use crate::refusal::Refusal;
-use crate::testing::{TestHost, ask, desk_with_file};
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-/// A desk over a fresh file with one active member and a validated plan of 250.00 a month.
-struct Evening {
-    desk: Desk,
-    host: Arc<TestHost>,
-    folder: TempDir,
-    member: Value,
-}
-
-impl Evening {
-    fn new() -> Self {
-        let evening = Self::without_plan();
-        let saved =
-            evening.ask("contributions.save_plan", plan("2026-01-01", "2026-01-05", "250.00"));
-        evening.validate(&saved["version"]);
-        evening
-    }
-
-    fn without_plan() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let host = Arc::new(TestHost::new(folder.path(), day(2026, 1, 5)));
-        let desk = desk_with_file(host.clone());
-        let mut evening = Self { desk, host, folder, member: Value::Null };
-        evening.member = evening.active_member("Dupont", "2026-01-01");
-        evening
-    }
-
-    fn on(&self, year: i32, month: u32, number: u32) -> &Self {
-        self.host.set_today(day(year, month, number));
-        self
-    }
-
-    fn try_ask(&self, name: &str, input: Value) -> Result<Value, Refusal> {
-        ask(&self.desk, name, input)
-    }
-
-    fn ask(&self, name: &str, input: Value) -> Value {
-        self.try_ask(name, input).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"))
-    }
-
-    fn refused(&self, name: &str, input: Value) -> (String, Option<String>) {
-        let refusal = self.try_ask(name, input).unwrap_err();
-        (refusal.code, refusal.field)
-    }
-
-    fn active_member(&self, name: &str, joined_on: &str) -> Value {
-        let input = json!({"titulars": [{"family_name": name}], "joined_on": joined_on});
-        let member = self.ask("members.add", input)["id"].clone();
-        for piece in ["identity", "address", "household_composition", "commitment_letter"] {
-            let input = json!({"membership": member, "piece": piece, "seen": true});
-            self.ask("members.set_kyc", input);
-        }
-        let input = json!({"membership": member, "to": "ACTIVE", "reason": "complet"});
-        self.ask("members.change_status", input);
-        member
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.folder.path().join(name);
-        std::fs::write(&path, bytes).unwrap();
-        path.to_string_lossy().into_owned()
-    }
-
-    fn document(&self) -> Value {
-        let path = self.file("pv.pdf", b"%PDF-1.7\nPV");
-        let input = json!({"path": path, "title": "PV", "kind": "decision"});
-        self.ask("documents.add", input)["document"].clone()
-    }
-
-    fn validate(&self, version: &Value) {
-        let document = self.document();
-        self.ask("contributions.validate_plan", json!({"version": version, "document": document}));
-    }
-
-    fn declare(&self, amount: &str, on: &str) -> Value {
-        let path = self.file("preuve.pdf", b"%PDF-1.7\npreuve");
-        let input = json!({
-            "membership": self.member, "amount": amount, "value_date": on,
-            "method": "BANK_TRANSFER", "proofs": [path],
-        });
-        self.ask("contributions.declare", input)["id"].clone()
-    }
-
-    fn pay(&self, amount: &str, on: &str) -> Value {
-        let id = self.declare(amount, on);
-        self.ask("contributions.confirm", json!({"contribution": id}))
-    }
-
-    fn states(&self) -> Vec<(String, String)> {
-        let list = self.ask("contributions.dues", json!({"membership": self.member}));
-        let mut states: Vec<_> = list["dues"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|due| (text(&due["state"]), text(&due["outstanding"])))
-            .collect();
-        states.reverse();
-        states
-    }
-
-    /// The trial balance comes to zero, and the members' accounts sum to their control account.
-    fn assert_balanced(&self) {
-        let balance = self.ask("ledger.trial_balance", json!({"as_of": "2199-12-31"}));
-        assert_eq!(balance["debit"], balance["credit"]);
-    }
-}
-
-fn plan(effective_from: &str, first_due: &str, base: &str) -> Value {
-    json!({
-        "effective_from": effective_from, "base_amount": base, "period": "monthly",
-        "first_due": first_due, "instalments": 48, "indexation": {"kind": "none"},
-        "entry_rule": "catch_up", "grace_days": 10,
-    })
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-fn pair(state: &str, outstanding: &str) -> (String, String) {
-    (state.to_owned(), outstanding.to_owned())
-}
-
-fn blamed(code: &str, field: &str) -> (String, Option<String>) {
-    (code.to_owned(), Some(field.to_owned()))
-}
-
-fn plain(code: &str) -> (String, Option<String>) {
-    (code.to_owned(), None)
-}
+use super::evening::{Evening, blamed, pair, plain, plan, text};
+use crate::desk::Envelope;
 
 #[test]
 fn an_evening_leaves_books_that_balance_and_states_that_follow() {
@@ -402,10 +263,10 @@ fn a_refused_declaration_writes_nothing() {
     assert_eq!(declare("amount", json!("-1.00")), blamed("amount_not_positive", "amount"));
     assert_eq!(declare("method", json!("BARTER")), blamed("unknown_choice", "method"));
     let heic = evening.file("photo.jpg", b"\0\0\0\x18ftypheic");
-    assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs.0"));
-    assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs.0"));
+    assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs[0]"));
+    assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs[0]"));
     let absent = evening.folder.path().join("absent.pdf");
-    assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs.0"));
+    assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs[0]"));
     assert_eq!(evening.ask("contributions.list", json!({}))["contributions"], json!([]));
 }
 
@@ -460,4 +321,42 @@ fn the_one_who_declared_for_themselves_does_not_confirm_when_others_could() {
     assert_eq!(evening.refused("contributions.confirm", confirm.clone()), plain("own_declaration"));
     sign_in(&nadia, "petit jardin bleu");
     assert_eq!(evening.ask("contributions.confirm", confirm)["status"], "CONFIRMED");
+}
+
+#[test]
+fn what_happened_to_a_member_stands_in_its_timeline_once_each() {
+    let evening = Evening::new();
+    evening.on(2026, 3, 6).ask("contributions.issue_dues", json!({}));
+    let paid = evening.pay("300.00", "2026-03-04");
+    let undo = json!({"contribution": paid["id"], "reason": "versé deux fois"});
+    for _twice in 0..2 {
+        evening.ask("contributions.confirm", json!({"contribution": paid["id"]}));
+    }
+    for _twice in 0..2 {
+        evening.ask("contributions.reverse", undo.clone());
+    }
+    let about = json!({"entity": "membership", "entity_id": evening.member});
+    let answer = evening.ask("history.timeline", about);
+    let entries = answer["entries"].as_array().unwrap();
+    let told: Vec<&str> =
+        entries.iter().rev().map(|entry| entry["text"].as_str().unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            "timeline-member-added",
+            "timeline-member-status",
+            "timeline-payment-declared",
+            "timeline-payment-confirmed",
+            "timeline-payment-reversed",
+        ]
+    );
+    let last = &entries[0];
+    assert_eq!(last["params"], json!({"amount": "300.00", "member": "Dupont", "on": "2026-03-04"}));
+    assert_eq!(last["note"], "versé deux fois");
+    let all = evening.ask("history.timeline", json!({}));
+    let texts: Vec<&Value> =
+        all["entries"].as_array().unwrap().iter().map(|entry| &entry["text"]).collect();
+    for text in ["timeline-dues-issued", "timeline-plan-validated", "timeline-document-added"] {
+        assert!(texts.contains(&&json!(text)), "{text} is not in {texts:?}");
+    }
 }

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use super::demo_key;
 use super::open::open_at;
+use crate::backups;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command};
 use crate::refusal::Refusal;
@@ -65,8 +66,8 @@ impl Command for BackUp {
 
 fn copy_open_file(call: &Call<'_>, path: &Path) -> Result<Copied, Refusal> {
     call.check_path("path", path)?;
-    let open = call.desk().lock_open();
-    let open = open.as_ref().ok_or_else(|| Refusal::new("no_file_open"))?;
+    let mut open = call.desk().lock_open();
+    let open = open.as_mut().ok_or_else(|| Refusal::new("no_file_open"))?;
     if path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
     }
@@ -85,6 +86,8 @@ fn copy_open_file(call: &Call<'_>, path: &Path) -> Result<Copied, Refusal> {
     if !report.findings.is_empty() {
         return Err(Refusal::new("file_not_whole").with("findings", report.findings.len()));
     }
+    let copy = (store::backups::Place::Copy, path, Depth::Full);
+    backups::log(open, call.moment(), call.new_id(), copy, &report)?;
     Ok(Copied { path: path.to_string_lossy().into_owned() })
 }
 

@@ -9,6 +9,7 @@ use domain::members::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::cooperative::CooperativeEdit;
+use store::history::EntryKind;
 use store::users::UserEdit;
 use store::{Act, FileKey, NewFile, Store};
 use ts_rs::TS;
@@ -20,6 +21,7 @@ use super::identity::{IbanText, read_enterprise_number, read_iban};
 use super::open::{Notice, label, put_on_desk};
 use crate::call::{Call, SignedIn};
 use crate::command::{ADMINS, Access, Command};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::settings::{check_passphrase_of, hash_passphrase};
 use crate::wire::{FilePath, Line, Paragraph, Passphrase};
@@ -96,6 +98,9 @@ impl Command for Create {
             notices.push(Notice { code: "key_not_kept".to_owned(), detail: String::new() });
         }
         put_on_desk(call, store, path.clone(), key, notices)?;
+        if let Some(open) = call.desk().lock_open().as_mut() {
+            open.dirty = true;
+        }
         sign_in_its_maker(call)?;
         Ok(Created { path: path.to_string_lossy().into_owned(), recovery_code, key_kept })
     }
@@ -226,6 +231,9 @@ fn fill(
         if let Some(hash) = &hash {
             store::users::set_passphrase(tx, id, Some(hash))?;
         }
+        let told = Telling::new(EntryKind::System, "timeline-cooperative-created")
+            .with("name", &wanted.name);
+        tell(call, tx, told)?;
         Ok::<(), Refusal>(())
     })?;
     Ok(())

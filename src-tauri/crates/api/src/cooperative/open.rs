@@ -285,7 +285,7 @@ pub(super) fn put_on_desk(
         currency,
         demo: cooperative.demo,
         who,
-        dirty: false,
+        dirty: notices.iter().any(|notice| notice.code == RECOVERED),
         notices,
     });
     Ok(())
@@ -305,10 +305,13 @@ fn signed_in_at_once(store: &Store, demo: bool) -> Result<Option<SignedIn>, Refu
     Ok(first.map(SignedIn::from))
 }
 
+/// The notice of a file that was not closed properly: what it holds has no copy yet.
+const RECOVERED: &str = "recovered_after_crash";
+
 fn notices(opened: &Opened) -> Vec<Notice> {
     let mut notices = Vec::new();
     if opened.recovered_after_crash {
-        notices.push(Notice { code: "recovered_after_crash".to_owned(), detail: String::new() });
+        notices.push(Notice { code: RECOVERED.to_owned(), detail: String::new() });
     }
     if let Some(migrated) = &opened.migrated {
         let copy = migrated.copy.to_string_lossy().into_owned();

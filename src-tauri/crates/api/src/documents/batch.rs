@@ -60,6 +60,7 @@ pub(super) fn run<V>(
     if single_file && path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
     }
+    // Before anything is made: a folder that takes no file would be found out paper by paper.
     check_folder(if single_file { folder_of(path) } else { path }, call.new_id())?;
     let mut done = BatchDone {
         made: 0,

@@ -19,6 +19,7 @@ use super::paper::{self, ToKeep};
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::contributions::payable_by;
 use crate::refusal::Refusal;
 
 /// The kind under which calls are kept.
@@ -45,7 +46,7 @@ impl Command for CallPapers {
         let make = |addressee: &Addressee| {
             let lines = asked.get(&addressee.id).map_or(&[][..], Vec::as_slice);
             let id = call.new_id();
-            let (view, title) =
+            let (mut view, title) =
                 call.read(|reader| view(call, reader, input.call, addressee, lines))?;
             let kept = call.write_unit(|tx| {
                 let rendered = documents::call_for_funds(&view).map_err(paper::refused)?;
@@ -59,8 +60,9 @@ impl Command for CallPapers {
                     rendered,
                     lang: view.issue.lang,
                 };
-                paper::keep(tx, paper)
+                paper::keep(call, tx, paper)
             })?;
+            kept.said_again(&mut view.issue);
             let name = format!("{:04} {}", addressee.number, addressee.name);
             Ok(Paper { bytes: kept.bytes, name, view })
         };
@@ -113,12 +115,7 @@ fn view(
     let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
     let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
         .map_err(|error| Refusal::broken(&error))?;
-    let due_on = asked
-        .iter()
-        .map(|line| line.due.due.due_on)
-        .max()
-        .unwrap_or(stored.until)
-        .max(call.today());
+    let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), call.today());
     let lines = asked
         .iter()
         .map(|line| CallLine {

@@ -15,8 +15,9 @@ use super::types::{
 };
 use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS, Nothing, READERS};
-use crate::history::hexadecimal;
+use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];
@@ -107,6 +108,10 @@ impl Command for Add {
                 erase_after: None,
             };
             documents::add(tx, id, &document)?;
+            let told = Telling::new(EntryKind::DocumentLog, "timeline-document-added")
+                .with("title", &input.title.0)
+                .document(Some(id));
+            tell(call, tx, told)?;
             Ok(DocumentMade { document: id, title: input.title.0.clone() })
         })
     }
@@ -125,7 +130,7 @@ pub(crate) struct Attachment {
 /// Reads a file to attach.
 ///
 /// # Errors
-/// `path_not_chosen`, `file_missing`, `file_too_large`, `heic_not_supported`,
+/// `path_not_chosen`, `file_missing`, `file_unreadable`, `file_too_large`, `heic_not_supported`,
 /// `attachment_not_supported`, on `field`.
 pub(crate) fn read_attachment(
     call: &Call<'_>,
@@ -133,7 +138,13 @@ pub(crate) fn read_attachment(
     path: &Path,
 ) -> Result<Attachment, Refusal> {
     call.check_path(field, path)?;
-    let unreadable = |_error: std::io::Error| Refusal::new("file_missing").on(field);
+    let unreadable = |error: std::io::Error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => "file_missing",
+            _ => "file_unreadable",
+        };
+        Refusal::new(code).on(field)
+    };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > LARGEST {
         return Err(Refusal::new("file_too_large")

@@ -14,7 +14,9 @@ use uuid::Uuid;
 
 use crate::call::Call;
 use crate::cooperative::identity;
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// The catalogue's language of a person or of the cooperative.
 pub(crate) fn lang_of(language: Language) -> Lang {
@@ -154,6 +156,20 @@ pub(super) struct Kept {
     pub(super) document: Uuid,
     pub(super) title: String,
     pub(super) bytes: Vec<u8>,
+    /// The number and the day it left with, when it had left before.
+    again: Option<(String, chrono::NaiveDate)>,
+}
+
+impl Kept {
+    /// Makes the page of a single file say what the kept one says: its number and day, and that
+    /// it is a duplicate, when it had left before.
+    pub(super) fn said_again(&self, issue: &mut Issue) {
+        if let Some((number, on)) = &self.again {
+            issue.number.clone_from(number);
+            issue.issued_on = *on;
+            issue.duplicate = true;
+        }
+    }
 }
 
 /// A paper to keep.
@@ -170,7 +186,7 @@ pub(super) struct ToKeep<'a> {
 
 /// Keeps a paper as the bytes that leave; the same data issued before give those bytes again,
 /// marked as a duplicate.
-pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
+pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> {
     let data = format!("data:{}", paper.rendered.data_hash);
     let about = ("membership".to_owned(), paper.about);
     let earlier = kept_of_kind(tx.reader(), paper.kind)?
@@ -179,7 +195,10 @@ pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> 
     if let Some(earlier) = earlier {
         let bytes = store::documents::content(tx.reader(), earlier.id)?;
         let bytes = documents::duplicate(&bytes, paper.lang).map_err(refused)?;
-        return Ok(Kept { document: earlier.id, title: earlier.title, bytes });
+        let number = earlier.tags.iter().find(|tag| !tag.starts_with("data:"));
+        let number = number.cloned().unwrap_or_else(|| paper.number.to_owned());
+        let again = Some((number, earlier.dated_on.unwrap_or(paper.on)));
+        return Ok(Kept { document: earlier.id, title: earlier.title, bytes, again });
     }
     let new = NewDocument {
         title: paper.title.clone(),
@@ -197,5 +216,11 @@ pub(super) fn keep(tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Result<Kept, Refusal> 
         erase_after: None,
     };
     store::documents::add(tx, paper.id, &new)?;
-    Ok(Kept { document: paper.id, title: paper.title, bytes: paper.rendered.bytes })
+    let told = Telling::new(EntryKind::DocumentLog, "timeline-paper-issued")
+        .about(tx.reader(), paper.about)?
+        .with("title", &paper.title)
+        .document(Some(paper.id));
+    tell(call, tx, told)?;
+    let bytes = paper.rendered.bytes;
+    Ok(Kept { document: paper.id, title: paper.title, bytes, again: None })
 }

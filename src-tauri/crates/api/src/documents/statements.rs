@@ -38,7 +38,7 @@ impl Command for Statement {
         let id = call.new_id();
         call.write(|tx| {
             let (view, title) = view(call, tx.reader(), &wanted)?;
-            let kept = keep(tx, id, &wanted, &view, title)?;
+            let kept = keep(call, tx, id, &wanted, &view, title)?;
             Ok(DocumentMade { document: kept.document, title: kept.title })
         })
     }
@@ -56,6 +56,7 @@ struct Wanted {
 }
 
 fn keep(
+    call: &Call<'_>,
     tx: &mut store::Tx<'_>,
     id: Uuid,
     wanted: &Wanted,
@@ -64,6 +65,7 @@ fn keep(
 ) -> Result<Kept, Refusal> {
     let rendered = documents::statement(view).map_err(paper::refused)?;
     paper::keep(
+        call,
         tx,
         ToKeep {
             id,
@@ -154,8 +156,9 @@ impl Command for Statements {
                 to: input.to.clone(),
             };
             let id = call.new_id();
-            let (view, title) = call.read(|reader| view(call, reader, &wanted))?;
-            let kept = call.write_unit(|tx| keep(tx, id, &wanted, &view, title))?;
+            let (mut view, title) = call.read(|reader| view(call, reader, &wanted))?;
+            let kept = call.write_unit(|tx| keep(call, tx, id, &wanted, &view, title))?;
+            kept.said_again(&mut view.issue);
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
         batch::run(call, &memberships, input.path.path(), input.single_file, make, |views| {

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
-use store::contributions::received::{self, ContributionFilter};
 use store::history::{self, Event, EventFilter, TimelineFilter};
-use store::members::persons;
 use store::{Reader, users};
 use uuid::Uuid;
 
@@ -35,21 +33,19 @@ impl Command for Timeline {
         };
         call.read(|reader| {
             let names = user_names(reader)?;
-            let members = Members::read(reader)?;
             let entries = history::timeline(reader, &filter)?
                 .into_iter()
                 .map(|entry| {
                     let (entity, entity_id) = entry.entry.about.unzip();
-                    let member = entity.as_deref().zip(entity_id);
                     TimelineRow {
-                        member: member.and_then(|(entity, id)| members.name(entity, id)),
-                        note: entry.entry.note.filter(|note| !note.is_empty()),
                         at: entry.at.to_rfc3339(),
                         kind: entry.entry.kind.code().to_owned(),
                         entity,
                         entity_id,
                         text: entry.entry.text_key.unwrap_or_default(),
                         params: texts_of(&entry.entry.params),
+                        note: entry.entry.note,
+                        document: entry.entry.document,
                         user_name: entry.user.and_then(|user| names.get(&user).cloned()),
                     }
                 })
@@ -120,39 +116,6 @@ fn audit_row(
         document: event.document,
         hash: hexadecimal(&event.hash),
     })
-}
-
-/// Whom things concern: names by membership, and the membership of each payment.
-struct Members {
-    names: HashMap<Uuid, String>,
-    payments: HashMap<Uuid, Uuid>,
-}
-
-impl Members {
-    fn read(reader: Reader<'_>) -> Result<Self, Refusal> {
-        let mut names: HashMap<Uuid, String> = HashMap::new();
-        for (membership, titular) in persons::titulars(reader)? {
-            let name = names.entry(membership).or_default();
-            if !name.is_empty() {
-                name.push_str(", ");
-            }
-            name.push_str(&titular.person.name.full());
-        }
-        let payments = received::list(reader, ContributionFilter::default())?
-            .into_iter()
-            .map(|stored| (stored.contribution.id, stored.contribution.membership))
-            .collect();
-        Ok(Self { names, payments })
-    }
-
-    fn name(&self, entity: &str, id: Uuid) -> Option<String> {
-        let membership = match entity {
-            "membership" => id,
-            "contribution" => *self.payments.get(&id)?,
-            _ => return None,
-        };
-        self.names.get(&membership).cloned()
-    }
 }
 
 fn user_names(reader: Reader<'_>) -> Result<HashMap<Uuid, String>, Refusal> {

@@ -3,10 +3,12 @@
 //! Source: spec 08 "Audit and timeline".
 
 mod audit;
+mod telling;
 mod types;
 mod verify;
 
 pub(crate) use audit::hexadecimal;
+pub(crate) use telling::{Telling, tell};
 
 use crate::command::{Declaration, declare};
 

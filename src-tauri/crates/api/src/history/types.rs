@@ -16,14 +16,14 @@ pub struct TimelineRow {
     pub entity: Option<String>,
     /// Its id.
     pub entity_id: Option<Uuid>,
-    /// The member whom it concerns, by the names of today.
-    pub member: Option<String>,
     /// Text key of the catalogue.
     pub text: String,
     /// What the sentence needs.
     pub params: std::collections::BTreeMap<String, String>,
-    /// What somebody wrote: a reason, a note.
+    /// What somebody wrote: the reason of a change.
     pub note: Option<String>,
+    /// The document it is about.
+    pub document: Option<Uuid>,
     /// Who.
     pub user_name: Option<String>,
 }
@@ -100,7 +100,7 @@ pub struct AuditList {
 /// Something that is not as it was written.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FindingView {
-    /// `finding-<code>` in the catalogue.
+    /// `finding_<what>`; its sentence is the key with dashes in the catalogue.
     pub code: String,
     /// What the sentence needs.
     pub params: std::collections::BTreeMap<String, String>,

@@ -19,7 +19,9 @@ use super::posting::{chart, post};
 use super::types::{OpeningInput, OpeningPreview, Posted};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `ledger.preview_opening`: whether the balances meet, without writing anything.
 pub struct PreviewOpening;
@@ -100,6 +102,8 @@ fn enter(
 ) -> Result<Posted, Refusal> {
     let on = entry.date();
     let entered = post(call, tx, entry)?;
+    let told = Telling::new(EntryKind::System, "timeline-opening-entered").with("on", on);
+    tell(call, tx, told)?;
     for line in lines {
         let OpeningTarget::Membership(membership, kind) = line.target else { continue };
         let id = call.new_id();

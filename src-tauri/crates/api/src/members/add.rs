@@ -6,6 +6,7 @@ use domain::members::{
     Region, Titulars,
 };
 use domain::payments::Iban;
+use store::history::EntryKind;
 use store::members::{households, memberships, persons};
 use store::{Reader, Tx, cooperative};
 
@@ -13,6 +14,7 @@ use super::people::region;
 use super::types::{AddMemberInput, MemberMade, PersonInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::wire::Line;
 
@@ -74,6 +76,10 @@ fn add(call: &Call<'_>, tx: &mut Tx<'_>, input: &AddMemberInput) -> Result<Membe
         households::set_occupants(tx, household, membership.joined_on, occupants)?;
     }
     memberships::add(tx, &membership)?;
+    let told = Telling::new(EntryKind::System, "timeline-member-added")
+        .about(tx.reader(), membership.id.0)?
+        .with("number", number.value());
+    tell(call, tx, told)?;
     Ok(MemberMade {
         id: membership.id.0,
         number: number.value(),

@@ -5,8 +5,7 @@ use domain::members::{
     DocumentId, MemberStatus, MembershipId, Occupants, PersonId, Rank, StatusChange, StatusFacts,
     change_status, missing_pieces,
 };
-use serde_json::json;
-use store::history::{self, EntryKind, NewEntry};
+use store::history::EntryKind;
 use store::members::{households, kyc, memberships, persons};
 use store::{Tx, cooperative, documents};
 
@@ -16,6 +15,7 @@ use super::people::{kyc_list, region};
 use super::types::{ChangeRankInput, ChangeStatusInput, UpdateMemberInput, UpdatePersonInput};
 use crate::call::{Because, Call};
 use crate::command::{Access, Command, Done, MANAGERS, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 
 /// `members.update`: where a refund goes, and how many live there from today on.
@@ -116,7 +116,7 @@ impl Command for ChangeStatusCommand {
             };
             change_status(&facts, &change, call.today())?;
             memberships::change_status(tx, id, &change)?;
-            tell(call, tx, id, facts.current, &change)?;
+            tell_status(call, tx, id, facts.current, &change)?;
             if to.has_left() {
                 leaving::cancel_later_dues(call, tx, id, change.on)?;
             }
@@ -126,31 +126,27 @@ impl Command for ChangeStatusCommand {
 }
 
 /// Writes the change in the timeline, and a task to follow a default up.
-fn tell(
+fn tell_status(
     call: &Call<'_>,
     tx: &mut Tx<'_>,
     id: MembershipId,
     from: MemberStatus,
     change: &StatusChange,
 ) -> Result<(), Refusal> {
-    let entry = |kind, key: &str| NewEntry {
-        kind,
-        about: Some(("membership".to_owned(), id.0)),
-        text_key: Some(key.to_owned()),
-        params: json!({
-            "from": from.code(),
-            "to": change.to.code(),
-            "on": change.on.to_string(),
-        }),
-        note: Some(change.reason.clone()),
-        document: change.document.map(|document| document.0),
-        message: None,
+    let entry = |tx: &Tx<'_>, kind, text| -> Result<Telling, Refusal> {
+        Ok(Telling::new(kind, text)
+            .about(tx.reader(), id.0)?
+            .with("from", from.code())
+            .with("to", change.to.code())
+            .with("on", change.on)
+            .because(&change.reason)
+            .document(change.document.map(|document| document.0)))
     };
-    let told = entry(EntryKind::StatusChange, "timeline-member-status");
-    history::add_entry(tx, call.new_id(), &told)?;
+    let told = entry(tx, EntryKind::StatusChange, "timeline-member-status")?;
+    tell(call, tx, told)?;
     if change.to == MemberStatus::InDefault {
-        let task = entry(EntryKind::Task, "timeline-member-follow-up");
-        history::add_entry(tx, call.new_id(), &task)?;
+        let task = entry(tx, EntryKind::Task, "timeline-member-follow-up")?;
+        tell(call, tx, task)?;
     }
     Ok(())
 }

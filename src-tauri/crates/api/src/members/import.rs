@@ -24,7 +24,9 @@ use super::types::{
 };
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// How many rows the preview shows to recognise the columns by.
 const SAMPLE: usize = 5;
@@ -76,6 +78,11 @@ impl Command for Import {
             let mut writer = Writer { call, tx, language, joined_on, persons: 0 };
             writer.write(&plan)?;
             let persons = writer.persons;
+            if !plan.memberships.is_empty() {
+                let told = Telling::new(EntryKind::System, "timeline-members-imported")
+                    .with("count", plan.memberships.len());
+                tell(call, tx, told)?;
+            }
             Ok(ImportDone {
                 memberships: count(plan.memberships.len()),
                 persons,

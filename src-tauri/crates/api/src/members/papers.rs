@@ -9,7 +9,9 @@ use super::people::kyc_list;
 use super::types::{SetConsentInput, SetKycInput};
 use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use store::history::EntryKind;
 
 /// `members.set_kyc`: a paper seen or rejected, on a date, by who is signed in; no copy is kept.
 pub struct SetKyc;
@@ -61,12 +63,20 @@ impl Command for SetConsent {
         let on = input.on.as_ref().map_or(call.today(), |on| on.0);
         let state = if input.granted { ConsentState::Granted } else { ConsentState::Denied };
         call.write(|tx| {
-            persons::get(tx.reader(), id)?;
+            let person = persons::get(tx.reader(), id)?;
             let history = consents::of(tx.reader(), id, Channel::Whatsapp)?;
             let consent = Consent::try_new(state, on, &input.how.0, None, &history, call.today())?;
             // The same word again is already there.
             if history.last() != Some(&consent) {
                 consents::add(tx, id, Channel::Whatsapp, &consent)?;
+                let text = match state {
+                    ConsentState::Granted => "timeline-consent-granted",
+                    ConsentState::Denied => "timeline-consent-denied",
+                };
+                let told = Telling::new(EntryKind::StatusChange, text)
+                    .with("person", person.person.name.full())
+                    .with("on", on);
+                tell(call, tx, told)?;
             }
             Ok(Done {})
         })

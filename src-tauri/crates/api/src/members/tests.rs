@@ -296,5 +296,5 @@ fn a_default_is_told_in_the_timeline_with_a_task() {
         .map(|entry| entry["kind"].as_str().unwrap())
         .collect();
     kinds.sort_unstable();
-    assert_eq!(kinds, ["ACT_STATUS_CHANGE", "ACT_STATUS_CHANGE", "ACT_TASK"]);
+    assert_eq!(kinds, ["ACT_STATUS_CHANGE", "ACT_STATUS_CHANGE", "ACT_SYSTEM", "ACT_TASK"]);
 }

@@ -10,7 +10,7 @@ use super::passphrase;
 use crate::call::{Call, SignedIn};
 use crate::command::{Access, Command, Done, Nothing};
 use crate::refusal::Refusal;
-use crate::wire::Line;
+use crate::wire::Passphrase;
 
 impl From<users::User> for SignedIn {
     fn from(user: users::User) -> Self {
@@ -26,7 +26,7 @@ pub struct SignInInput {
     pub user: Uuid,
     /// Their passphrase, when they have one.
     #[serde(default)]
-    pub passphrase: Option<Line>,
+    pub passphrase: Option<Passphrase>,
 }
 
 /// `settings.sign_in`: signs a user in to the open file.
@@ -40,7 +40,7 @@ impl Command for SignIn {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, input: SignInInput) -> Result<Done, Refusal> {
-        check(call, input.user, input.passphrase.as_ref().map(|text| text.0.as_str()))?;
+        check(call, input.user, input.passphrase.as_ref().map(Passphrase::text))?;
         let user = find(call, input.user)?;
         let mut open = call.desk().lock_open();
         let open = open.as_mut().ok_or_else(|| Refusal::new("no_file_open"))?;

@@ -10,8 +10,10 @@ use uuid::Uuid;
 use super::passphrase;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command, Done, EVERY_ROLE, Nothing};
+use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::wire::{Line, Passphrase};
+use store::history::EntryKind;
 
 /// A user, as the settings list them.
 #[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
@@ -127,6 +129,10 @@ impl Command for AddUser {
             };
             users::add(tx, id, &user)?;
             users::set_passphrase(tx, id, Some(&hash))?;
+            let told = Telling::new(EntryKind::System, "timeline-user-added")
+                .with("name", &input.name.0)
+                .with("role", role.code());
+            tell(call, tx, told)?;
             Ok(UserMade { id })
         })
     }

@@ -1,7 +1,7 @@
 //! Dues (échéances): their kinds, where their money goes, and the state that follows from facts.
 //!
-//! Deliberately not here: which dues to make ([`issue`](super::issue)) and what payments cover
-//! ([`imputation`](super::imputation)). Source: spec 02, "Dues and calls for funds".
+//! Deliberately not here: which dues to make ([`issue`](mod@super::issue)) and what payments cover
+//! ([`imputation`](mod@super::imputation)). Source: spec 02, "Dues and calls for funds".
 
 use chrono::{Days, NaiveDate};
 

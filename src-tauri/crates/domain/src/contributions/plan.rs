@@ -2,7 +2,7 @@
 //!
 //! A version says what is owed from its `effective_from` on, until the next version's. The table
 //! of instalments is in [`schedule`](super::schedule), what a late joiner owes in
-//! [`entry`](super::entry), the dues in [`issue`](super::issue). Raises [`PlanError`].
+//! [`entry`](mod@super::entry), the dues in [`issue`](mod@super::issue). Raises [`PlanError`].
 //!
 //! Source: spec 02, "Contribution plan (plan de cotisation), versioned".
 

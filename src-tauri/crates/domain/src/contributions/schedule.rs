@@ -2,7 +2,7 @@
 //!
 //! Each amount is rounded once, from the base and exact factors (spec 02: 250.00 at 3 % compound
 //! with a premium of 2 % is 278.65 in the fourth year; rounding on the way would give 278.64).
-//! Deliberately not here: who owes an instalment ([`issue`](super::issue)) and the entry rule.
+//! Deliberately not here: who owes an instalment ([`issue`](mod@super::issue)) and the entry rule.
 //!
 //! Source: spec 02, "Contribution plan", indexation and risk premium.
 

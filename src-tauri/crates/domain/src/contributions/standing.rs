@@ -1,7 +1,7 @@
 //! Where a membership stands on a day: each due with its state, its credit, what is late.
 //!
 //! Everything is worked out from facts: dues issued, confirmed payments, the leaving date.
-//! Deliberately not here: the page ([`account`](super::account)). Raises [`ImputationError`].
+//! Deliberately not here: the page ([`account`](mod@super::account)). Raises [`ImputationError`].
 //!
 //! Source: spec 02, "Dues" and "Contributions (cotisations déclarées)", imputation.
 

@@ -1,0 +1,21 @@
+# What happened, in sentences.
+timeline-cooperative-created = The cooperative ‘{ $name }’ was created.
+timeline-user-added = { $name } can open this file ({ $role }).
+timeline-member-added = { $member }: new membership, no. { $number }.
+timeline-members-imported = Memberships imported from a list: { $count }.
+timeline-member-status = { $member }: { $from } → { $to }, on { $on }.
+timeline-member-follow-up = To follow up: { $member } has been in default since { $on }.
+timeline-consent-granted = { $person } accepts messages, since { $on }.
+timeline-consent-denied = { $person } refuses messages, since { $on }.
+timeline-opening-entered = Opening balances entered, as of { $on }.
+timeline-plan-validated = Contribution plan, version { $version }: validated, in force from { $on }.
+timeline-dues-issued = Dues issued: { $count }, for { $amount }.
+timeline-call-issued = Call for funds ‘{ $title }’: { $amount } asked of { $count } memberships.
+timeline-message-queued = { $member }: message ready to leave for ‘{ $title }’.
+timeline-message-blocked = { $member }: ‘{ $title }’ is to be printed or sent another way.
+timeline-payment-declared = { $member }: payment of { $amount } declared, received on { $on }.
+timeline-payment-confirmed = { $member }: payment of { $amount } confirmed, received on { $on }.
+timeline-payment-rejected = { $member }: payment of { $amount } rejected.
+timeline-payment-reversed = { $member }: payment of { $amount } of { $on } undone by a counter-entry.
+timeline-document-added = Document added: { $title }.
+timeline-paper-issued = Paper issued: { $title }.

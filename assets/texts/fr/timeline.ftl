@@ -1,0 +1,21 @@
+# Le fil des événements : ce qui s’est passé, en phrases.
+timeline-cooperative-created = La coopérative « { $name } » est créée.
+timeline-user-added = { $name } peut ouvrir ce fichier ({ $role }).
+timeline-member-added = { $member } : nouvelle adhésion, n° { $number }.
+timeline-members-imported = Adhésions importées d’une liste : { $count }.
+timeline-member-status = { $member } : { $from } → { $to }, au { $on }.
+timeline-member-follow-up = À suivre : { $member } est en défaut depuis le { $on }.
+timeline-consent-granted = { $person } accepte les messages, depuis le { $on }.
+timeline-consent-denied = { $person } refuse les messages, depuis le { $on }.
+timeline-opening-entered = Soldes d’ouverture entrés, au { $on }.
+timeline-plan-validated = Plan de cotisation, version { $version } : validé, en vigueur le { $on }.
+timeline-dues-issued = Échéances émises : { $count }, pour { $amount }.
+timeline-call-issued = Appel de fonds « { $title } » : { $amount } demandés à { $count } adhésions.
+timeline-message-queued = { $member } : message prêt à partir pour « { $title } ».
+timeline-message-blocked = { $member } : « { $title } » est à imprimer ou à envoyer autrement.
+timeline-payment-declared = { $member } : versement de { $amount } déclaré, reçu le { $on }.
+timeline-payment-confirmed = { $member } : versement de { $amount } confirmé, reçu le { $on }.
+timeline-payment-rejected = { $member } : versement de { $amount } refusé.
+timeline-payment-reversed = { $member } : versement de { $amount } du { $on } annulé par une contre-écriture.
+timeline-document-added = Document ajouté : { $title }.
+timeline-paper-issued = Papier émis : { $title }.

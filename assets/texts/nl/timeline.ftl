@@ -1,0 +1,21 @@
+# Wat er gebeurd is, in zinnen.
+timeline-cooperative-created = De coöperatie ‘{ $name }’ is aangemaakt.
+timeline-user-added = { $name } kan dit bestand openen ({ $role }).
+timeline-member-added = { $member }: nieuw lidmaatschap, nr. { $number }.
+timeline-members-imported = Lidmaatschappen ingevoerd uit een lijst: { $count }.
+timeline-member-status = { $member }: { $from } → { $to }, op { $on }.
+timeline-member-follow-up = Op te volgen: { $member } is in gebreke sinds { $on }.
+timeline-consent-granted = { $person } aanvaardt berichten, sinds { $on }.
+timeline-consent-denied = { $person } weigert berichten, sinds { $on }.
+timeline-opening-entered = Beginsaldi ingevoerd, op { $on }.
+timeline-plan-validated = Bijdrageplan, versie { $version }: goedgekeurd, geldig vanaf { $on }.
+timeline-dues-issued = Vervallen bijdragen opgemaakt: { $count }, voor { $amount }.
+timeline-call-issued = Opvraging ‘{ $title }’: { $amount } gevraagd aan { $count } lidmaatschappen.
+timeline-message-queued = { $member }: bericht klaar om te vertrekken voor ‘{ $title }’.
+timeline-message-blocked = { $member }: ‘{ $title }’ is af te drukken of anders te versturen.
+timeline-payment-declared = { $member }: storting van { $amount } aangegeven, ontvangen op { $on }.
+timeline-payment-confirmed = { $member }: storting van { $amount } bevestigd, ontvangen op { $on }.
+timeline-payment-rejected = { $member }: storting van { $amount } geweigerd.
+timeline-payment-reversed = { $member }: storting van { $amount } van { $on } ongedaan gemaakt met een tegenboeking.
+timeline-document-added = Document toegevoegd: { $title }.
+timeline-paper-issued = Stuk opgemaakt: { $title }.

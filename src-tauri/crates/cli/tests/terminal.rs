@@ -1,0 +1,14 @@
+//! The built `coop`, run as a person would, on a machine without keyring.
+//!
+//! The worked examples of spec 02, the other verbs, and what a wrong use of them answers.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+#[path = "terminal/files.rs"]
+mod files;
+#[path = "terminal/machine.rs"]
+mod machine;
+#[path = "terminal/misuse.rs"]
+mod misuse;
+#[path = "terminal/worked.rs"]
+mod worked;
