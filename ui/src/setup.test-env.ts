@@ -22,3 +22,6 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
 }
 
 afterEach(() => localStorage.clear())
+
+// jsdom lays nothing out, so nothing comes into view.
+Element.prototype.scrollIntoView = () => undefined

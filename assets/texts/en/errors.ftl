@@ -38,10 +38,21 @@ error-file-missing = There is no file at that place. Check the name and the fold
 error-folder-missing = That folder does not exist. Choose another.
 error-file-already-exists = A file has that name already. Choose another: nothing is ever overwritten.
 error-file-empty = This file is empty: it is not a cooperative. Take a backup.
-error-file-plain-sqlite = This is an SQLite database, but not a cooperative’s file.
-error-file-foreign = This is a { $format } file, not a cooperative.
+error-file-plain-sqlite = This is an SQLite database, not a cooperative. Choose a file that ends with .coop.
+error-file-foreign =
+    { $format ->
+        [text] This is plain text
+        [zip] This is a ZIP archive or an office document
+        [pdf] This is a PDF
+        [png] This is a PNG picture
+        [jpeg] This is a JPEG photo
+        [webp] This is a WebP picture or a sound
+        [heic] This is a HEIC photo or a video
+        [doc] This is an old office document
+       *[other] This is a { $format } file
+    }, not a cooperative. Choose a file that ends with .coop.
 error-file-wrong-size = This file is incomplete: its copy probably stopped half-way. Copy it again or take a backup.
-error-file-not-a-cooperative = This file was not made by Coop Habitat.
+error-file-not-a-cooperative = This file was not made by Coop Habitat. Choose a file that ends with .coop.
 error-file-newer = This file comes from a newer version (format { $found }, this program knows { $known }). Install the latest version.
 error-file-read-only = This file or its folder is read-only. Copy it to a folder you can write to.
 error-file-busy = Another program is using this file. Wait a moment and try again.

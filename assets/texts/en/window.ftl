@@ -113,7 +113,7 @@ welcome-offline = Nothing leaves this computer unless you ask for it.
 welcome-opening = Opening the file
 
 # Recovery code
-code-title = The key of { $name } is not on this computer
+code-title = The key of the file { $name } is not on this computer
 code-body = Open this file with its recovery code, printed when it was created.
 code-hint = Capitals, spaces and hyphens do not matter.
 code-open = Open

@@ -38,10 +38,21 @@ error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom 
 error-folder-missing = Ce dossier n’existe pas, ou plus. Choisissez-en un autre.
 error-file-already-exists = Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.
 error-file-empty = Ce fichier est vide : ce n’est pas une coopérative. Reprenez une sauvegarde.
-error-file-plain-sqlite = C’est une base SQLite, mais pas un fichier de coopérative.
-error-file-foreign = C’est un fichier { $format }, pas une coopérative.
+error-file-plain-sqlite = C’est une base SQLite, pas une coopérative. Choisissez un fichier qui se termine par .coop.
+error-file-foreign =
+    { $format ->
+        [text] C’est un simple texte
+        [zip] C’est une archive ZIP ou un document de bureautique
+        [pdf] C’est un PDF
+        [png] C’est une image PNG
+        [jpeg] C’est une photo JPEG
+        [webp] C’est une image WebP ou un son
+        [heic] C’est une photo HEIC ou une vidéo
+        [doc] C’est un ancien document de bureautique
+       *[other] C’est un fichier { $format }
+    }, pas une coopérative. Choisissez un fichier qui se termine par .coop.
 error-file-wrong-size = Ce fichier est incomplet : sa copie s’est sans doute arrêtée en route. Copiez-le à nouveau ou reprenez une sauvegarde.
-error-file-not-a-cooperative = Ce fichier n’a pas été fait par Coop Habitat.
+error-file-not-a-cooperative = Ce fichier n’a pas été fait par Coop Habitat. Choisissez un fichier qui se termine par .coop.
 error-file-newer = Ce fichier vient d’une version plus récente (format { $found }, ce programme connaît { $known }). Installez la dernière version.
 error-file-read-only = Ce fichier ou son dossier est en lecture seule. Copiez-le dans un dossier où vous pouvez écrire.
 error-file-busy = Un autre programme occupe ce fichier. Attendez un instant et réessayez.

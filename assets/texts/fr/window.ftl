@@ -113,7 +113,7 @@ welcome-offline = Rien ne quitte cet ordinateur sans que vous le demandiez.
 welcome-opening = Ouverture du fichier
 
 # Code de récupération
-code-title = La clé de { $name } n’est pas sur cet ordinateur
+code-title = La clé du fichier { $name } n’est pas sur cet ordinateur
 code-body = Ouvrez ce fichier avec son code de récupération, imprimé à la création.
 code-hint = Les majuscules, les espaces et les tirets n’ont pas d’importance.
 code-open = Ouvrir

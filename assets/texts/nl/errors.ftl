@@ -38,10 +38,21 @@ error-file-missing = Er is geen bestand op die plaats. Kijk de naam en de map na
 error-folder-missing = Die map bestaat niet. Kies een andere.
 error-file-already-exists = Een bestand heeft al die naam. Kies een andere: niets wordt ooit overschreven.
 error-file-empty = Dit bestand is leeg: het is geen coöperatie. Neem een back-up.
-error-file-plain-sqlite = Dit is een SQLite-databank, maar geen bestand van een coöperatie.
-error-file-foreign = Dit is een { $format }-bestand, geen coöperatie.
+error-file-plain-sqlite = Dit is een SQLite-databank, geen coöperatie. Kies een bestand dat op .coop eindigt.
+error-file-foreign =
+    { $format ->
+        [text] Dit is gewone tekst
+        [zip] Dit is een ZIP-archief of een kantoordocument
+        [pdf] Dit is een PDF
+        [png] Dit is een PNG-beeld
+        [jpeg] Dit is een JPEG-foto
+        [webp] Dit is een WebP-beeld of een geluid
+        [heic] Dit is een HEIC-foto of een video
+        [doc] Dit is een oud kantoordocument
+       *[other] Dit is een { $format }-bestand
+    }, geen coöperatie. Kies een bestand dat op .coop eindigt.
 error-file-wrong-size = Dit bestand is onvolledig: de kopie stopte wellicht halverwege. Kopieer het opnieuw of neem een back-up.
-error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat.
+error-file-not-a-cooperative = Dit bestand is niet gemaakt door Coop Habitat. Kies een bestand dat op .coop eindigt.
 error-file-newer = Dit bestand komt van een nieuwere versie (formaat { $found }, dit programma kent { $known }). Installeer de laatste versie.
 error-file-read-only = Dit bestand of zijn map is alleen-lezen. Kopieer het naar een map waar u kunt schrijven.
 error-file-busy = Een ander programma gebruikt dit bestand. Wacht even en probeer opnieuw.

@@ -113,7 +113,7 @@ welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
 welcome-opening = Het bestand gaat open
 
 # Herstelcode
-code-title = De sleutel van { $name } staat niet op deze computer
+code-title = De sleutel van het bestand { $name } staat niet op deze computer
 code-body = Open dit bestand met zijn herstelcode, die bij het maken werd afgedrukt.
 code-hint = Hoofdletters, spaties en streepjes spelen geen rol.
 code-open = Openen

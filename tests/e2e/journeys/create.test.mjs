@@ -113,7 +113,7 @@ async function opensTheCopy(window, shelf, code) {
   await ground(window, 'light');
   window.willAnswer(copy);
   await window.press('Ouvrir un fichier…');
-  await window.sees(`La clé de ${FILE} n’est pas sur cet ordinateur`);
+  await window.sees(`La clé du fichier ${FILE} n’est pas sur cet ordinateur`);
   const refused = async (typed, sentence) => {
     await window.fill('Code de récupération', typed);
     await window.press('Ouvrir');

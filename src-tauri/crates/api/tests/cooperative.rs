@@ -28,6 +28,18 @@ fn create(desk: &Desk, path: &Path) -> Value {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_named_for_a_new_file_and_for_a_backup() {
+    let (folder, host) = place();
+    let desk = Desk::new(host);
+    let nowhere = folder.path().join("nowhere").join("ferme.coop");
+    let input = json!({ "path": nowhere.to_string_lossy(), "name": "Ferme", "user_name": "Nadia" });
+    assert_eq!(ask(&desk, "cooperative.create", input).unwrap_err().code, "folder_missing");
+    create(&desk, &folder.path().join("ferme.coop"));
+    let refusal = ask(&desk, "cooperative.back_up", json!({ "path": nowhere.to_string_lossy() }));
+    assert_eq!(refusal.unwrap_err().code, "folder_missing");
+}
+
+#[test]
 fn who_creates_with_a_passphrase_is_signed_in_until_the_file_is_closed() {
     let (folder, host) = place();
     let desk = Desk::new(host);

@@ -33,7 +33,7 @@ describe('a form', () => {
     await save()
     expect(send).not.toHaveBeenCalled()
     expect(screen.getByText('Remplissez ce champ.')).toBeTruthy()
-    expect(screen.getByText(/Mille ou un/)).toBeTruthy()
+    expect(screen.getByText(/se lit de deux façons/)).toBeTruthy()
     expect(screen.getByText(/n’existe pas dans le calendrier/)).toBeTruthy()
     expect(document.activeElement).toBe(field('Nom'))
     expect(field('Montant').getAttribute('aria-invalid')).toBe('true')
@@ -51,13 +51,15 @@ describe('a form', () => {
     expect(screen.queryByText(/trop long/)).toBeNull()
   })
 
-  it('shows a refusal that blames no field above the form', async () => {
+  it('shows a refusal that blames no field above the form, and brings it into view', async () => {
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView')
     bench(vi.fn().mockRejectedValue(new Refusal('no_file_open')))
     await type('Nom', 'Anne')
     await type('Montant', '1')
     await save()
     const alert = await screen.findByText(/Aucune coopérative n’est ouverte/)
     expect(alert.closest('[role=alert]')).not.toBeNull()
+    expect(seen.mock.contexts).toEqual([alert.closest('[role=alert]')])
   })
 
   it('is sent once by a double click, and keeps one request name until it succeeds', async () => {

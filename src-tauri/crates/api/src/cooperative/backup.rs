@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use store::{Depth, FileKey};
 use ts_rs::TS;
 
-use super::demo_key;
 use super::open::open_at;
+use super::{demo_key, not_made};
 use crate::backups;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command};
@@ -81,8 +81,8 @@ fn copy_open_file(call: &Call<'_>, path: &Path) -> Result<Copied, Refusal> {
             ControlFlow::Break(())
         }
     });
-    let report = report
-        .map_err(|error| cancelled.take().unwrap_or_else(|| Refusal::from(error).on("path")))?;
+    let report =
+        report.map_err(|error| cancelled.take().unwrap_or_else(|| not_made(error, path)))?;
     if !report.findings.is_empty() {
         return Err(Refusal::new("file_not_whole").with("findings", report.findings.len()));
     }

@@ -16,9 +16,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::demo_key;
 use super::identity::{IbanText, read_enterprise_number, read_iban};
 use super::open::{Notice, label, put_on_desk};
+use super::{demo_key, not_made};
 use crate::call::{Call, SignedIn};
 use crate::command::{ADMINS, Access, Command};
 use crate::history::{Telling, tell};
@@ -172,8 +172,7 @@ fn make_file(
         created_at: call.moment().now,
         today: call.today(),
     };
-    let mut store =
-        Store::create(path, key, &header).map_err(|error| Refusal::from(error).on("path"))?;
+    let mut store = Store::create(path, key, &header).map_err(|error| not_made(error, path))?;
     match fill(call, &mut store, wanted, passphrase) {
         Ok(()) => Ok(store),
         Err(refusal) => {

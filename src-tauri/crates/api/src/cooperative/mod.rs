@@ -8,6 +8,8 @@ mod dashboard;
 mod identity;
 mod open;
 
+use std::path::Path;
+
 use store::{FileError, FileKey, RecoveryCodeError};
 
 pub(crate) use create::{code_of_open_file, make_demo_file, open_file_name};
@@ -36,6 +38,18 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<backup::CompareBackup>(),
     declare::<backup::Restore>(),
 ];
+
+/// Refuses a file that was to be made at `path`: what hinders there is said of its folder.
+fn not_made(error: FileError, path: &Path) -> Refusal {
+    let code = match error {
+        FileError::ReadOnly { .. } | FileError::Missing { .. } => match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => "folder_missing",
+            _ => "folder_read_only",
+        },
+        other => return Refusal::from(other).on("path"),
+    };
+    Refusal::new(code).on("path")
+}
 
 /// Turns a refusal of the file into one that crosses the door.
 impl From<FileError> for Refusal {
@@ -75,4 +89,27 @@ impl From<RecoveryCodeError> for Refusal {
 /// Its bytes spell what it is.
 pub(crate) fn demo_key() -> FileKey {
     FileKey::from_bytes(*b"Coop Habitat: demo file, no secr")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_made_blames_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let read_only = |path: &Path| FileError::ReadOnly { path: path.to_owned() };
+        for (path, code) in [
+            (folder.path().join("ferme.coop"), "folder_read_only"),
+            (folder.path().join("nowhere").join("ferme.coop"), "folder_missing"),
+            (Path::new("ferme.coop").to_owned(), "folder_read_only"),
+        ] {
+            let refusal = not_made(read_only(&path), &path);
+            assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), (code, Some("path")));
+        }
+        let full = not_made(FileError::DiskFull, Path::new("ferme.coop"));
+        assert_eq!(full.code, "disk_full");
+    }
 }

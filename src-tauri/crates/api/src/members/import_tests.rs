@@ -72,7 +72,7 @@ fn a_list_is_shown_before_anything_is_written() {
         .iter()
         .map(|issue| issue["code"].as_str().unwrap())
         .collect();
-    assert_eq!(codes, ["email_malformed", "not_a_date"], "everything wrong is told at once");
+    assert_eq!(codes, ["email_malformed", "no_such_date"], "everything wrong is told at once");
     assert!(names(&desk).is_empty(), "nothing was written");
 }
 
