@@ -23,6 +23,7 @@ error-opening-unbalanced = The opening balances miss zero by { $difference }. Co
 error-opening-twice = Line { $line } opens an account or a member that is opened already. Keep one line.
 error-opening-account = Account { $account } takes no opening balance: charges, income and the opening account start at zero.
 error-opening-already-entered = The balances are already entered: this is done only once.
+error-opening-not-entered = No balances were taken over: there is nothing to undo.
 error-opening-empty = No balance is given. Add at least two lines.
 error-opening-target-missing = Choose an account or a member for this line.
 

@@ -8,6 +8,7 @@ timeline-member-follow-up = To follow up: { $member } has been in default since 
 timeline-consent-granted = { $person } accepts messages, since { $on }.
 timeline-consent-denied = { $person } refuses messages, since { $on }.
 timeline-opening-entered = Opening balances entered, as of { $on }.
+timeline-opening-reversed = Opening balances as of { $on } undone by a counter-entry.
 timeline-plan-validated = Contribution plan, version { $version }: validated, in force from { $on }.
 timeline-dues-issued = Dues issued: { $count }, for { $amount }.
 timeline-call-issued = Call for funds ‘{ $title }’: { $amount } asked of { $count } memberships.

@@ -23,6 +23,7 @@ error-opening-unbalanced = Les soldes repris diffèrent de zéro de { $differenc
 error-opening-twice = La ligne { $line } reprend un compte ou un membre déjà repris. Gardez une seule ligne.
 error-opening-account = Le compte { $account } ne se reprend pas : les charges, les produits et le compte d’ouverture partent de zéro.
 error-opening-already-entered = Les soldes sont déjà repris : la reprise se fait une seule fois.
+error-opening-not-entered = Aucun solde n’est repris : il n’y a rien à annuler.
 error-opening-empty = Aucun solde n’est donné. Ajoutez au moins deux lignes.
 error-opening-target-missing = Choisissez un compte ou un membre pour cette ligne.
 

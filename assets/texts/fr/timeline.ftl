@@ -8,6 +8,7 @@ timeline-member-follow-up = À suivre : { $member } est en défaut depuis le { $
 timeline-consent-granted = { $person } accepte les messages, depuis le { $on }.
 timeline-consent-denied = { $person } refuse les messages, depuis le { $on }.
 timeline-opening-entered = Soldes d’ouverture entrés, au { $on }.
+timeline-opening-reversed = Soldes d’ouverture au { $on } annulés par une contre-écriture.
 timeline-plan-validated = Plan de cotisation, version { $version } : validé, en vigueur le { $on }.
 timeline-dues-issued = Échéances émises : { $count }, pour { $amount }.
 timeline-call-issued = Appel de fonds « { $title } » : { $amount } demandés à { $count } adhésions.

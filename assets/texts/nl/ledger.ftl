@@ -23,6 +23,7 @@ error-opening-unbalanced = De overgenomen saldi verschillen { $difference } van 
 error-opening-twice = Regel { $line } neemt een rekening of lid over dat al is overgenomen. Behoud één regel.
 error-opening-account = Rekening { $account } wordt niet overgenomen: kosten, opbrengsten en de openingsrekening beginnen op nul.
 error-opening-already-entered = De saldi zijn al overgenomen: dat gebeurt maar één keer.
+error-opening-not-entered = Er zijn geen saldi overgenomen: er is niets terug te boeken.
 error-opening-empty = Er is geen saldo gegeven. Voeg minstens twee regels toe.
 error-opening-target-missing = Kies een rekening of een lid voor deze regel.
 

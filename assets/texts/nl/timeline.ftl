@@ -8,6 +8,7 @@ timeline-member-follow-up = Op te volgen: { $member } is in gebreke sinds { $on 
 timeline-consent-granted = { $person } aanvaardt berichten, sinds { $on }.
 timeline-consent-denied = { $person } weigert berichten, sinds { $on }.
 timeline-opening-entered = Beginsaldi ingevoerd, op { $on }.
+timeline-opening-reversed = Beginsaldi op { $on } teruggeboekt met een tegenboeking.
 timeline-plan-validated = Bijdrageplan, versie { $version }: goedgekeurd, geldig vanaf { $on }.
 timeline-dues-issued = Vervallen bijdragen opgemaakt: { $count }, voor { $amount }.
 timeline-call-issued = Opvraging ‘{ $title }’: { $amount } gevraagd aan { $count } lidmaatschappen.

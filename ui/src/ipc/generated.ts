@@ -1333,7 +1333,11 @@ total: Amount,
 /**
  * How many memberships are concerned.
  */
-memberships: number, };
+memberships: number, 
+/**
+ * How many more fell due before the opening balances, which hold them: they are not issued.
+ */
+before_opening: number, };
 export type IssuedRow = { 
 /**
  * Whose.
@@ -1552,6 +1556,19 @@ path: FilePath,
  * The recovery code, as printed; case, blanks and hyphens do not matter.
  */
 recovery_code: Line | null, };
+export type OpeningEntered = { 
+/**
+ * Its id.
+ */
+entry: string, 
+/**
+ * Its number within its year.
+ */
+number: number, 
+/**
+ * The first day.
+ */
+on: Day, };
 export type OpeningInput = { 
 /**
  * The first day.
@@ -1587,6 +1604,11 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
+export type OpeningView = { 
+/**
+ * When they were entered; nothing else is told where they never were, or were reversed.
+ */
+entered: OpeningEntered | null, };
 export type PaintedInput = { 
 /**
  * A stable name such as `first_figures_painted`.
@@ -2066,6 +2088,11 @@ path: string,
  * Where the former file was kept.
  */
 kept_aside: string | null, };
+export type ReverseOpeningInput = { 
+/**
+ * Why: 1 to 200 characters.
+ */
+reason: Line, };
 export type RowIssueView = { 
 /**
  * `error-<code>` in the catalogue.
@@ -2612,6 +2639,8 @@ export interface Commands {
   'ledger.account': { input: LedgerAccountInput; answer: AccountStatement; writes: false };
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
+  'ledger.opening': { input: Nothing; answer: OpeningView; writes: false };
+  'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };

@@ -57,6 +57,11 @@ impl TestHost {
         Self { keyring: false, ..Self::new(folder, today) }
     }
 
+    /// Counts ids from here on, where another process has used those before.
+    pub fn count_ids_from(&self, first: u64) {
+        self.ids.store(first, Ordering::Relaxed);
+    }
+
     /// Moves to another day.
     pub fn set_today(&self, today: NaiveDate) {
         *lock(&self.today) = today;

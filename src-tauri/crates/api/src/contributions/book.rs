@@ -158,6 +158,7 @@ impl BookMember {
                 amount: stored.due.amount,
                 waived: Money::zero(stored.due.amount.currency()),
                 grace_days: stored.due.grace_days,
+                taken_back: stored.cancelled_on.is_some(),
             })
             .collect()
     }

@@ -20,6 +20,7 @@ use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
 use store::history::EntryKind;
+use store::ledger::years;
 
 /// `contributions.preview_issue`: what issuing would make.
 pub(super) struct PreviewIssue;
@@ -62,13 +63,13 @@ impl Command for IssueDues {
             let book = Book::read(tx.reader())?;
             let until = input.until.as_ref().map_or(today, |day| day.0);
             let missing = missing_dues(tx.reader(), &book, until, today)?;
-            for (member, due) in &missing {
+            for (member, due) in &missing.dues {
                 make(call, tx, member, due)?;
             }
             let issued = answer(&book, &missing)?;
-            if !missing.is_empty() {
+            if !missing.dues.is_empty() {
                 let told = Telling::new(EntryKind::System, "timeline-dues-issued")
-                    .with("count", missing.len())
+                    .with("count", missing.dues.len())
                     .with("amount", &issued.total.0);
                 tell(call, tx, told)?;
             }
@@ -77,7 +78,15 @@ impl Command for IssueDues {
     }
 }
 
-/// The dues that should exist up to `until` and do not, by due date within each member.
+/// The dues that should exist up to `until` and do not.
+pub(crate) struct Missing<'b> {
+    /// By due date within each member.
+    pub(crate) dues: Vec<(&'b BookMember, NewDue)>,
+    /// How many more fell due before the day of the opening balances, which hold them.
+    pub(crate) before_opening: u32,
+}
+
+/// Finds the dues that should exist up to `until` and do not.
 ///
 /// # Errors
 /// Failures of the file.
@@ -86,12 +95,19 @@ pub(crate) fn missing_dues<'b>(
     book: &'b Book,
     until: NaiveDate,
     today: NaiveDate,
-) -> Result<Vec<(&'b BookMember, NewDue)>, Refusal> {
+) -> Result<Missing<'b>, Refusal> {
     let plan = plan(reader)?;
-    let mut missing = Vec::new();
+    let opening = years::opening(reader)?.map(|(_entry, first_day)| first_day);
+    let mut missing = Missing { dues: Vec::new(), before_opening: 0 };
     for member in &book.members {
-        let dues = issue(&plan, &member.joined(), &member.issued(plan.id), until, today)?;
-        missing.extend(dues.into_iter().map(|due| (member, due)));
+        for due in issue(&plan, &member.joined(), &member.issued(plan.id), until, today)? {
+            // What fell due before the balances were taken over is in them.
+            if opening.is_some_and(|first_day| due.due_on < first_day) {
+                missing.before_opening += 1;
+            } else {
+                missing.dues.push((member, due));
+            }
+        }
     }
     Ok(missing)
 }
@@ -129,14 +145,16 @@ fn make(
     Ok(())
 }
 
-fn answer(book: &Book, missing: &[(&BookMember, NewDue)]) -> Result<Issued, Refusal> {
-    let total = Money::sum(missing.iter().map(|(_, due)| &due.amount), book.currency)?;
-    let mut concerned: Vec<Uuid> = missing.iter().map(|(member, _)| member.id()).collect();
+fn answer(book: &Book, missing: &Missing<'_>) -> Result<Issued, Refusal> {
+    let dues = &missing.dues;
+    let total = Money::sum(dues.iter().map(|(_, due)| &due.amount), book.currency)?;
+    let mut concerned: Vec<Uuid> = dues.iter().map(|(member, _)| member.id()).collect();
     concerned.dedup();
     Ok(Issued {
         memberships: super::preview::position(concerned.len()),
         total: total.into(),
-        dues: missing
+        before_opening: missing.before_opening,
+        dues: dues
             .iter()
             .map(|(member, due)| {
                 let (origin, number) = match due.key.origin {

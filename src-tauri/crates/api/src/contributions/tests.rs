@@ -360,3 +360,25 @@ fn what_happened_to_a_member_stands_in_its_timeline_once_each() {
         assert!(texts.contains(&&json!(text)), "{text} is not in {texts:?}");
     }
 }
+
+#[test]
+fn what_fell_due_before_the_opening_balances_is_in_them_and_not_asked_again() {
+    for (first_day, issued, before) in
+        [("2026-02-04", 2, 1), ("2026-02-05", 2, 1), ("2026-02-06", 1, 2)]
+    {
+        let evening = Evening::new();
+        evening.on(2026, 3, 6);
+        let lines = json!([
+            {"membership": evening.member, "amount": "500.00"},
+            {"account": "4891", "membership": evening.member, "amount": "-500.00"},
+        ]);
+        evening.ask("ledger.enter_opening", json!({"on": first_day, "lines": lines}));
+        let preview = evening.ask("contributions.preview_issue", json!({}));
+        let done = evening.ask("contributions.issue_dues", json!({}));
+        for answer in [&preview, &done] {
+            assert_eq!(answer["dues"].as_array().unwrap().len(), issued, "{first_day}");
+            assert_eq!(answer["before_opening"], before, "{first_day}");
+        }
+        evening.assert_balanced();
+    }
+}

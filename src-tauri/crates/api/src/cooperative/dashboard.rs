@@ -9,6 +9,7 @@ use domain::ledger::Role;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
+use store::contributions::dues::StoredDue;
 use store::ledger::balances;
 use ts_rs::TS;
 
@@ -91,7 +92,10 @@ fn dashboard(reader: Reader<'_>, today: NaiveDate) -> Result<Dashboard, Refusal>
             late_members += 1;
             late_amount = add(late_amount, standing.late)?;
         }
-        for stored in &member.dues {
+        // What was cancelled is no longer asked, and what was owed before the file was not asked by it.
+        let asked =
+            |stored: &&StoredDue| stored.cancelled_on.is_none() && stored.due.origin.is_some();
+        for stored in member.dues.iter().filter(asked) {
             months.called(stored.due.due_on, stored.due.amount)?;
         }
         for received in &member.received {
@@ -124,7 +128,7 @@ fn dashboard(reader: Reader<'_>, today: NaiveDate) -> Result<Dashboard, Refusal>
         common_purse: standing_on(reader, &[Role::Destination(Destination::CommonPurse)], today)?
             .negated()
             .into(),
-        to_issue: u32::try_from(missing_dues(reader, &book, today, today)?.len())
+        to_issue: u32::try_from(missing_dues(reader, &book, today, today)?.dues.len())
             .unwrap_or(u32::MAX),
         messages: u32::try_from(messages).unwrap_or(0),
         last_backup: backup.map(|backup| backup.at.to_rfc3339()),

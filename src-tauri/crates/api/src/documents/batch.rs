@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use documents::{DocumentError, Rendered};
+use domain::members::Membership;
 use store::Reader;
 use uuid::Uuid;
 
@@ -27,15 +28,18 @@ pub(super) struct Paper<V> {
     pub(super) view: V,
 }
 
-/// Every membership that has not left, by number.
-pub(super) fn memberships(reader: Reader<'_>) -> Result<Vec<Addressee>, Refusal> {
+/// The memberships that `wanted` keeps, by number.
+pub(super) fn memberships(
+    reader: Reader<'_>,
+    wanted: impl Fn(&Membership) -> bool,
+) -> Result<Vec<Addressee>, Refusal> {
     let mut names = std::collections::BTreeMap::<Uuid, Vec<String>>::new();
     for (membership, titular) in store::members::persons::titulars(reader)? {
         names.entry(membership).or_default().push(titular.person.name.full());
     }
     let mut addressees: Vec<Addressee> = store::members::memberships::list(reader)?
         .into_iter()
-        .filter(|stored| !stored.membership.status.has_left())
+        .filter(|stored| wanted(&stored.membership))
         .map(|stored| Addressee {
             id: stored.membership.id.0,
             number: stored.membership.number.value(),

@@ -38,17 +38,15 @@ impl Command for CallPapers {
     fn run(call: &Call<'_>, input: CallPapersInput) -> Result<BatchDone, Refusal> {
         call.check_path("path", input.path.path())?;
         let asked = call.read(|reader| asked_of_each(reader, input.call))?;
-        let addressees: Vec<Addressee> = call
-            .read(batch::memberships)?
-            .into_iter()
-            .filter(|addressee| asked.contains_key(&addressee.id))
-            .collect();
+        // Who left and still owes is asked too: a call always reaches its debtor.
+        let addressees = call.read(|reader| {
+            batch::memberships(reader, |membership| asked.contains_key(&membership.id.0))
+        })?;
         let make = |addressee: &Addressee| {
             let lines = asked.get(&addressee.id).map_or(&[][..], Vec::as_slice);
             let id = call.new_id();
-            let (mut view, title) =
-                call.read(|reader| view(call, reader, input.call, addressee, lines))?;
-            let kept = call.write_unit(|tx| {
+            let (mut view, kept) = call.write_unit(|tx| {
+                let (view, title) = view(call, tx.reader(), input.call, addressee, lines)?;
                 let rendered = documents::call_for_funds(&view).map_err(paper::refused)?;
                 let paper = ToKeep {
                     id,
@@ -60,7 +58,8 @@ impl Command for CallPapers {
                     rendered,
                     lang: view.issue.lang,
                 };
-                paper::keep(call, tx, paper)
+                let kept = paper::keep(call, tx, paper)?;
+                Ok((view, kept))
             })?;
             kept.said_again(&mut view.issue);
             let name = format!("{:04} {}", addressee.number, addressee.name);
@@ -115,7 +114,7 @@ fn view(
     let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
     let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
         .map_err(|error| Refusal::broken(&error))?;
-    let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), call.today());
+    let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), stored.issued_on);
     let lines = asked
         .iter()
         .map(|line| CallLine {

@@ -180,22 +180,39 @@ impl Command for Save {
     }
 }
 
-/// Writes a file that must not exist yet. When it cannot be written whole, none is left.
+/// Writes a file that must not exist yet, under another name until it is whole: nothing
+/// half-written ever has its name, even when the process is killed.
 ///
 /// # Errors
 /// `file_already_exists`, `disk_full`, `folder_read_only`, `folder_missing` on `path`.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let mut file = std::fs::File::options()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(|error| not_written(&error))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
-        if let Err(second) = std::fs::remove_file(path) {
-            tracing::warn!(cause = %second, "a file that could not be written whole stays");
+    if path.exists() {
+        return Err(Refusal::new("file_already_exists").on("path"));
+    }
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = Path::new(&unfinished);
+    let written = std::fs::File::create(unfinished)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| name_it(unfinished, path));
+    written.map_err(|error| {
+        if unfinished.exists()
+            && let Err(error) = std::fs::remove_file(unfinished)
+        {
+            tracing::warn!(%error, "a half-written file could not be removed");
         }
         not_written(&error)
     })
+}
+
+/// Gives a whole file its name, unless another file has got it meanwhile.
+fn name_it(unfinished: &Path, path: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(unfinished, path) {
+        Ok(()) => std::fs::remove_file(unfinished),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
+        // A stick's file system has one name for each file.
+        Err(_no_links) => std::fs::rename(unfinished, path),
+    }
 }
 
 /// Refuses a folder that takes no file, before anything is made for it.

@@ -1,6 +1,8 @@
 //! Contribution statements: `documents.statement` for one membership, `documents.statements` for
 //! all of them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use documents::Section;
 use documents::views::{StatementKind, StatementLine, StatementView};
@@ -16,7 +18,7 @@ use super::paper::{self, Kept, ToKeep};
 use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
-use crate::contributions::MemberAccount;
+use crate::contributions::{Book, MemberAccount};
 use crate::refusal::Refusal;
 use crate::wire::Day;
 
@@ -148,7 +150,12 @@ impl Command for Statements {
 
     fn run(call: &Call<'_>, input: StatementsInput) -> Result<BatchDone, Refusal> {
         call.check_path("path", input.path.path())?;
-        let memberships = call.read(batch::memberships)?;
+        let memberships = call.read(|reader| {
+            let open = with_open_account(reader, call.today())?;
+            batch::memberships(reader, |membership| {
+                !membership.status.has_left() || open.contains(&membership.id.0)
+            })
+        })?;
         let make = |membership: &batch::Addressee| {
             let wanted = Wanted {
                 membership: membership.id,
@@ -156,8 +163,12 @@ impl Command for Statements {
                 to: input.to.clone(),
             };
             let id = call.new_id();
-            let (mut view, title) = call.read(|reader| view(call, reader, &wanted))?;
-            let kept = call.write_unit(|tx| keep(call, tx, id, &wanted, &view, title))?;
+            // Read and kept in one act: two windows never give one number twice.
+            let (mut view, kept) = call.write_unit(|tx| {
+                let (view, title) = view(call, tx.reader(), &wanted)?;
+                let kept = keep(call, tx, id, &wanted, &view, title)?;
+                Ok((view, kept))
+            })?;
             kept.said_again(&mut view.issue);
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
@@ -165,6 +176,18 @@ impl Command for Statements {
             documents::combine(&views.iter().map(Section::Statement).collect::<Vec<_>>())
         })
     }
+}
+
+/// The memberships whose account is not settled: who left with such an account gets a statement.
+fn with_open_account(reader: Reader<'_>, today: NaiveDate) -> Result<BTreeSet<Uuid>, Refusal> {
+    let book = Book::read(reader)?;
+    let mut open = BTreeSet::new();
+    for member in &book.members {
+        if !book.standing(member, today)?.balance.is_zero() {
+            open.insert(member.id());
+        }
+    }
+    Ok(open)
 }
 
 fn file_name(today: NaiveDate, addressee: &batch::Addressee) -> String {

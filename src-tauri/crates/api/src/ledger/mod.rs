@@ -21,6 +21,8 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<queries::AccountQuery>(),
     declare::<opening::PreviewOpening>(),
     declare::<opening::EnterOpening>(),
+    declare::<opening::OpeningQuery>(),
+    declare::<opening::ReverseOpening>(),
 ];
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Starting in the middle of life: `ledger.preview_opening`, `ledger.enter_opening`.
+//! Starting in the middle of life: `ledger.preview_opening`, `.enter_opening`, `.opening`,
+//! `.reverse_opening`.
 //!
 //! A member's opening balance is also a due (what is owed) or a confirmed contribution (what was
 //! paid in advance), so that the member's own account and the ledger say the same. No message
@@ -10,18 +11,21 @@ use domain::ledger::{
     AccountCode, Chart, Entry, LedgerError, OpeningLine, OpeningTarget, Role, opening_entry,
 };
 use domain::members::MembershipId;
-use store::contributions::{dues, received};
-use store::ledger::years;
+use store::contributions::dues;
+use store::contributions::received::{self, ContributionFilter};
+use store::history::EntryKind;
+use store::ledger::{entries, years};
 use store::members::memberships;
 use store::{Reader, Tx};
 
-use super::posting::{chart, post};
-use super::types::{OpeningInput, OpeningPreview, Posted};
-use crate::call::Call;
-use crate::command::{Access, Command, MONEY_KEEPERS};
+use super::posting::{chart, post, reverse};
+use super::types::{
+    OpeningEntered, OpeningInput, OpeningPreview, OpeningView, Posted, ReverseOpeningInput,
+};
+use crate::call::{Because, Call};
+use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// `ledger.preview_opening`: whether the balances meet, without writing anything.
 pub struct PreviewOpening;
@@ -88,7 +92,7 @@ impl Command for EnterOpening {
 
 /// Balances are taken over once, until the entry that did it is reversed.
 fn check_not_entered(reader: Reader<'_>) -> Result<(), Refusal> {
-    if years::has_opening(reader)? {
+    if years::opening(reader)?.is_some() {
         return Err(Refusal::new("opening_already_entered").on("on"));
     }
     Ok(())
@@ -133,6 +137,67 @@ fn enter(
         }
     }
     Ok(Posted { entry: entered.id, number: entered.number.0 })
+}
+
+/// `ledger.opening`: the opening balances that stand.
+pub(super) struct OpeningQuery;
+
+impl Command for OpeningQuery {
+    type Input = Nothing;
+    type Answer = OpeningView;
+    const NAME: &'static str = "ledger.opening";
+    const ACCESS: Access = Access::Roles(READERS);
+    const WRITES: bool = false;
+
+    fn run(call: &Call<'_>, _input: Nothing) -> Result<OpeningView, Refusal> {
+        call.read(|reader| {
+            let Some((entry, on)) = years::opening(reader)? else {
+                return Ok(OpeningView { entered: None });
+            };
+            let number = entries::get(reader, entry)?.number.0;
+            Ok(OpeningView { entered: Some(OpeningEntered { entry, number, on: on.into() }) })
+        })
+    }
+}
+
+/// `ledger.reverse_opening`: undoes the opening balances by a counter-entry, with what members
+/// owed and had in credit in them; they can then be entered again.
+pub(super) struct ReverseOpening;
+
+impl Command for ReverseOpening {
+    type Input = ReverseOpeningInput;
+    type Answer = Posted;
+    const NAME: &'static str = "ledger.reverse_opening";
+    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: ReverseOpeningInput) -> Result<Posted, Refusal> {
+        let reason = input.reason.0;
+        if reason.is_empty() {
+            return Err(Refusal::new("reason_missing").on("reason"));
+        }
+        let because = Because { reason: Some(reason.clone()), document: None };
+        call.write_because(&because, |tx| {
+            let (entry, on) =
+                years::opening(tx.reader())?.ok_or_else(|| Refusal::new("opening_not_entered"))?;
+            let entered = reverse(call, tx, entry)?;
+            for due in dues::list(tx.reader(), None)? {
+                if due.due.entry == entry {
+                    dues::cancel(tx, due.id, call.today(), entered.id)?;
+                }
+            }
+            for credit in received::list(tx.reader(), ContributionFilter::default())? {
+                if credit.entry == Some(entry) {
+                    received::reverse(tx, credit.contribution.id, &reason, entered.id)?;
+                }
+            }
+            let told = Telling::new(EntryKind::System, "timeline-opening-reversed")
+                .with("on", on)
+                .because(&reason);
+            tell(call, tx, told)?;
+            Ok(Posted { entry: entered.id, number: entered.number.0 })
+        })
+    }
 }
 
 /// Turns the lines of the wire into balances; a membership with the account of members' advances

@@ -48,7 +48,7 @@ pub(crate) fn post(call: &Call<'_>, tx: &mut Tx<'_>, entry: Entry) -> Result<Ent
     let start = year_start(&cooperative::get(tx.reader())?.fiscal_year_start)?;
     let books = years::all(tx.reader())?;
     let may_go_back =
-        books.years().iter().all(|year| !year.closed) && !years::has_opening(tx.reader())?;
+        books.years().iter().all(|year| !year.closed) && years::opening(tx.reader())?.is_none();
     let missing = books.to_open(entry.date(), start, may_go_back)?;
     // From the neighbour of the years that are there outwards, so that each has one.
     let backwards = books.years().first().is_some_and(|first| entry.date() < first.range.start());

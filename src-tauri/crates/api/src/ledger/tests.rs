@@ -194,3 +194,39 @@ fn an_account_is_read_with_its_running_balance() {
     assert_eq!((later["opening"].clone(), later["lines"].clone()), (json!("-50.00"), json!([])));
     assert_eq!(refused(&desk, "ledger.account", json!({ "account": "4444" })).0, "account_unknown");
 }
+
+#[test]
+fn a_wrong_opening_is_undone_and_entered_again() {
+    let (desk, _folder) = desk();
+    let (first, second) = (add(&desk, "Dupont"), add(&desk, "Peeters"));
+    let input = json!({ "on": "2026-01-01", "lines": lines(&first, &second) });
+    let undo = json!({ "reason": "solde de Peeters mal recopié" });
+    assert_eq!(ask(&desk, "ledger.opening", json!({})).unwrap(), json!({ "entered": null }));
+    assert_eq!(
+        refused(&desk, "ledger.reverse_opening", undo.clone()),
+        ("opening_not_entered".to_owned(), None)
+    );
+    ask(&desk, "ledger.enter_opening", input.clone()).unwrap();
+    let entered = ask(&desk, "ledger.opening", json!({})).unwrap()["entered"].clone();
+    assert_eq!((&entered["number"], &entered["on"]), (&json!(1), &json!("2026-01-01")));
+
+    ask(&desk, "ledger.reverse_opening", undo.clone()).unwrap();
+    let balances = |desk: &Desk| -> Vec<Value> {
+        let list = ask(desk, "members.list", json!({})).unwrap();
+        list["members"].as_array().unwrap().iter().map(|row| row["balance"].clone()).collect()
+    };
+    assert_eq!(balances(&desk), [json!("0.00"), json!("0.00")]);
+    for member in [&first, &second] {
+        let input = json!({ "membership": member, "from": "2026-01-01" });
+        let account = ask(&desk, "contributions.account", input).unwrap();
+        assert_eq!((&account["closing"], &account["to_pay"]), (&json!("0.00"), &json!("0.00")));
+    }
+    let balance = ask(&desk, "ledger.trial_balance", json!({})).unwrap();
+    let sums: Vec<&Value> =
+        balance["lines"].as_array().unwrap().iter().map(|line| &line["balance"]).collect();
+    assert!(sums.iter().all(|sum| **sum == json!("0.00")), "{sums:?}");
+    assert_eq!(refused(&desk, "ledger.reverse_opening", undo).0, "opening_not_entered");
+
+    ask(&desk, "ledger.enter_opening", input).unwrap();
+    assert_eq!(balances(&desk), [json!("50.00"), json!("-100.00")]);
+}

@@ -48,6 +48,21 @@ const LIST: &str = "Liste des membres;;;;;\n\
     2;;Faux;Courriel;pas-un-courriel;31/02/2026\n";
 
 #[test]
+fn a_note_keeps_its_lines_and_a_wrapped_name_is_one() {
+    let (desk, folder) = desk();
+    let list = "N°;Nom;Note\n1;\"Van den\r\nBroeck\";\"Deux chiens.\r\nSonner fort.\"\n";
+    let path = file(&folder, "membres.csv", list.as_bytes());
+    ask_of(&desk, "members.import", &path, json!({ "joined_on": "2026-01-01" }));
+    assert_eq!(names(&desk), ["1 1 Van den Broeck"]);
+    let members = ask(&desk, "members.list", json!({})).unwrap();
+    let shown = json!({ "membership": members["members"][0]["id"] });
+    let shown = ask(&desk, "members.show", shown).unwrap();
+    assert_eq!(shown["persons"][0]["note"], "Deux chiens.\nSonner fort.");
+    let again = ask_of(&desk, "members.import", &path, json!({ "joined_on": "2026-01-01" }));
+    assert_eq!((&again["already"], &again["memberships"]), (&json!(1), &json!(0)));
+}
+
+#[test]
 fn a_list_is_shown_before_anything_is_written() {
     let (desk, folder) = desk();
     let path = file(&folder, "membres.csv", &encoding_rs::WINDOWS_1252.encode(LIST).0);

@@ -10,7 +10,6 @@ mod leaving;
 mod papers;
 mod people;
 mod refusals;
-mod standing;
 mod table;
 mod types;
 mod views;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::kernel::Currency;
+use domain::kernel::Money;
 use domain::members::{
     Channel, Consent, Household, HouseholdId, KycList, KycPiece, KycRecord, MembershipId, PersonId,
     Region, missing_pieces,
@@ -14,8 +14,8 @@ use store::members::{consents, households, kyc, memberships, persons};
 use store::{Reader, settings};
 use uuid::Uuid;
 
-use super::standing::{Standing, standings};
 use super::types::{MemberRow, PersonBrief};
+use crate::contributions::Book;
 use crate::refusal::Refusal;
 
 /// The setting that lists the pieces asked for.
@@ -52,7 +52,6 @@ pub(super) fn region(reader: Reader<'_>) -> Result<Region, Refusal> {
 /// The members of the file on a day.
 pub(super) struct People {
     today: NaiveDate,
-    currency: Currency,
     /// By rank.
     pub(super) memberships: Vec<memberships::StoredMembership>,
     titulars: BTreeMap<Uuid, Vec<StoredPerson>>,
@@ -60,35 +59,31 @@ pub(super) struct People {
     records: BTreeMap<MembershipId, Vec<KycRecord>>,
     pub(super) consents: BTreeMap<PersonId, Consent>,
     pub(super) kyc_list: KycList,
-    standings: BTreeMap<Uuid, Standing>,
+    /// What each membership owes today and whether something is late, from the members' book.
+    standings: BTreeMap<Uuid, (Money, bool)>,
 }
 
 impl People {
     /// Reads them all: a cooperative has some hundreds at most.
-    pub(super) fn read(
-        reader: Reader<'_>,
-        today: NaiveDate,
-        currency: Currency,
-    ) -> Result<Self, Refusal> {
+    pub(super) fn read(reader: Reader<'_>, today: NaiveDate) -> Result<Self, Refusal> {
         let mut titulars: BTreeMap<Uuid, Vec<StoredPerson>> = BTreeMap::new();
         for (membership, person) in persons::titulars(reader)? {
             titulars.entry(membership).or_default().push(person);
         }
-        let memberships = memberships::list(reader)?;
-        let left = memberships
-            .iter()
-            .filter_map(|stored| Some((stored.membership.id.0, stored.membership.left_on?)))
-            .collect();
+        let book = Book::read(reader)?;
+        let standings = book.members.iter().map(|member| {
+            let standing = book.standing(member, today)?;
+            Ok((member.id(), (standing.balance, standing.is_late())))
+        });
         Ok(Self {
             today,
-            currency,
-            memberships,
+            standings: standings.collect::<Result<_, Refusal>>()?,
+            memberships: memberships::list(reader)?,
             titulars,
             households: households::all(reader)?,
             records: kyc::all(reader)?,
             consents: consents::last_of_all(reader, Channel::Whatsapp)?,
             kyc_list: kyc_list(reader)?,
-            standings: standings(reader, &left, today, currency)?,
         })
     }
 
@@ -103,7 +98,10 @@ impl People {
     }
 
     /// A membership as the list shows it.
-    pub(super) fn row(&self, stored: &memberships::StoredMembership) -> MemberRow {
+    ///
+    /// # Errors
+    /// `not_found` for a membership that was not read with them.
+    pub(super) fn row(&self, stored: &memberships::StoredMembership) -> Result<MemberRow, Refusal> {
         let membership = &stored.membership;
         let titulars: Vec<PersonBrief> = self
             .titulars(membership.id)
@@ -114,9 +112,9 @@ impl People {
         let household = membership.household.and_then(|id| self.households.get(&id));
         let occupants = household.and_then(|household| household.occupants.on(self.today));
         let missing = missing_pieces(&self.kyc_list, self.records(membership.id)).len();
-        let standing = self.standings.get(&membership.id.0).copied();
-        let standing = standing.unwrap_or(Standing::settled(self.currency));
-        MemberRow {
+        let &(balance, late) =
+            self.standings.get(&membership.id.0).ok_or_else(|| Refusal::new("not_found"))?;
+        Ok(MemberRow {
             id: membership.id.0,
             number: membership.number.value(),
             name: names.join(", "),
@@ -129,8 +127,8 @@ impl People {
             household: household.map(|household| household.label.to_string()),
             occupants: occupants.map(|occupants| occupants.total()),
             kyc_missing: u32::try_from(missing).unwrap_or(u32::MAX),
-            balance: standing.owed.into(),
-            late: standing.late,
-        }
+            balance: balance.into(),
+            late,
+        })
     }
 }

@@ -92,13 +92,7 @@ fn csv(text: &str) -> Result<Vec<Vec<String>>, Refusal> {
             tracing::debug!(%error, "a list that is no CSV");
             Refusal::new("import_unreadable").on("path")
         })?;
-        // A line break inside quotes is how a spreadsheet wraps a cell, not part of a name.
-        rows.push(
-            record
-                .iter()
-                .map(|cell| cell.replace("\r\n", " ").replace(['\r', '\n'], " "))
-                .collect(),
-        );
+        rows.push(record.iter().map(str::to_owned).collect());
         if rows.len() > MOST_ROWS + LOOK_DOWN {
             return Err(too_large());
         }
@@ -184,7 +178,7 @@ fn table(encoding: String, rows: Vec<Vec<String>>) -> Result<Table, Refusal> {
     } else {
         rows.iter().take(LOOK_DOWN).position(|row| names(row) == best).unwrap_or(first)
     };
-    let mut header = rows[heading].clone();
+    let mut header: Vec<String> = rows[heading].iter().map(|cell| one_line(cell)).collect();
     while header.last().is_some_and(|cell| cell.trim().is_empty()) {
         header.pop();
     }
@@ -206,6 +200,11 @@ fn table(encoding: String, rows: Vec<Vec<String>>) -> Result<Table, Refusal> {
     }
     let above = u32::try_from(heading + 1).unwrap_or(u32::MAX);
     Ok(Table { encoding, header, above, rows: body })
+}
+
+/// A heading that its spreadsheet wraps.
+fn one_line(cell: &str) -> String {
+    cell.replace("\r\n", " ").replace(['\r', '\n'], " ")
 }
 
 fn last_filled(row: &[String]) -> usize {
@@ -261,10 +260,11 @@ mod tests {
     }
 
     #[test]
-    fn a_quoted_cell_keeps_its_quotes_and_becomes_one_line() {
-        let table = parse(b"Nom;Note\r\nDupont;\"premi\xc3\xa8re\r\ndeuxi\xc3\xa8me \"\"ligne\"\"\"\r\nPeeters;\r\n").unwrap();
-        assert_eq!(table.rows[0][1], "première deuxième \"ligne\"");
+    fn a_quoted_cell_keeps_its_quotes_and_its_lines_and_a_heading_is_one_line() {
+        let table = parse(b"Nom;\"Note\nlibre\"\r\nDupont;\"premi\xc3\xa8re\r\ndeuxi\xc3\xa8me \"\"ligne\"\"\"\r\nPeeters;\r\n").unwrap();
+        assert_eq!(table.rows[0][1], "première\r\ndeuxième \"ligne\"");
         assert_eq!(table.rows[1], ["Peeters", ""]);
+        assert_eq!(table.header, ["Nom", "Note libre"]);
     }
 
     #[test]

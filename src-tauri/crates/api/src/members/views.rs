@@ -31,11 +31,11 @@ impl Command for List {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, _input: Nothing) -> Result<MemberList, Refusal> {
-        let (today, currency) = (call.today(), call.currency()?);
+        let today = call.today();
         call.read(|reader| {
-            let people = People::read(reader, today, currency)?;
-            let members = people.memberships.iter().map(|stored| people.row(stored)).collect();
-            Ok(MemberList { members })
+            let people = People::read(reader, today)?;
+            let members = people.memberships.iter().map(|stored| people.row(stored));
+            Ok(MemberList { members: members.collect::<Result<_, _>>()? })
         })
     }
 }
@@ -55,9 +55,9 @@ impl Command for Show {
     }
 
     fn run(call: &Call<'_>, input: MemberInput) -> Result<MemberDetail, Refusal> {
-        let (today, currency) = (call.today(), call.currency()?);
+        let today = call.today();
         call.read(|reader| {
-            let people = People::read(reader, today, currency)?;
+            let people = People::read(reader, today)?;
             let stored = memberships::get(reader, MembershipId(input.membership))?;
             detail(reader, &people, &stored, today)
         })
@@ -89,7 +89,7 @@ fn detail(
             .collect();
     status_history.reverse();
     Ok(MemberDetail {
-        row: people.row(stored),
+        row: people.row(stored)?,
         iban: membership.iban.map(|iban| iban.to_string()),
         persons: people
             .titulars(membership.id)

@@ -130,10 +130,19 @@ impl Evening {
     }
 
     pub(crate) fn declare(&self, amount: &str, on: &str) -> Value {
+        self.declare_one(amount, on, false)
+    }
+
+    /// As [`Self::declare`], although it may look like an earlier one.
+    pub(crate) fn declare_again(&self, amount: &str, on: &str) -> Value {
+        self.declare_one(amount, on, true)
+    }
+
+    fn declare_one(&self, amount: &str, on: &str, despite_duplicate: bool) -> Value {
         let path = self.file("preuve.pdf", b"%PDF-1.7\npreuve");
         let input = json!({
             "membership": self.member, "amount": amount, "value_date": on,
-            "method": "BANK_TRANSFER", "proofs": [path],
+            "method": "BANK_TRANSFER", "proofs": [path], "despite_duplicate": despite_duplicate,
         });
         self.ask("contributions.declare", input)["id"].clone()
     }

@@ -122,12 +122,14 @@ pub struct DueFacts {
     pub grace_days: u32,
     /// The day its membership left; `None` while it has not.
     pub left_on: Option<NaiveDate>,
+    /// Whether its entry was undone, as opening balances are when they are entered again.
+    pub taken_back: bool,
 }
 
 /// The state of a due on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DueState {
-    /// Dated after its membership left.
+    /// Dated after its membership left, or taken back with its entry.
     Cancelled,
     /// Waived wholly.
     Waived,
@@ -160,9 +162,9 @@ impl DueState {
 }
 
 impl DueFacts {
-    /// Tells whether the due is dated after its membership left.
+    /// Tells whether the due is dated after its membership left, or was taken back.
     pub fn is_cancelled(&self) -> bool {
-        self.left_on.is_some_and(|left_on| self.due_on > left_on)
+        self.taken_back || self.left_on.is_some_and(|left_on| self.due_on > left_on)
     }
 
     /// What is asked for after waivers: never below zero, and nothing once cancelled.
@@ -234,6 +236,7 @@ mod tests {
             paid: eur(paid),
             grace_days: 10,
             left_on: None,
+            taken_back: false,
         }
     }
 

@@ -29,6 +29,8 @@ pub struct KnownDue {
     pub waived: Money,
     /// Days of grace.
     pub grace_days: u32,
+    /// Whether its entry was undone.
+    pub taken_back: bool,
 }
 
 /// A due on a day.
@@ -87,6 +89,7 @@ impl KnownDue {
             paid,
             grace_days: self.grace_days,
             left_on,
+            taken_back: self.taken_back,
         }
     }
 
@@ -182,6 +185,7 @@ mod tests {
             amount: eur(amount),
             waived: eur("0"),
             grace_days: 10,
+            taken_back: false,
         }
     }
 

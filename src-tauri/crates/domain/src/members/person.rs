@@ -342,7 +342,7 @@ impl Note {
     /// # Errors
     /// [`FieldError::TooLong`], [`FieldError::ControlCharacter`] other than a line break or a tab.
     pub fn try_new(text: &str) -> Result<Self, FieldError> {
-        let text = text.trim().replace("\r\n", "\n");
+        let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
         let found = text.chars().count();
         if found > Self::LONGEST {
             return Err(FieldError::TooLong { field: "note", found, most: Self::LONGEST });

@@ -1,9 +1,11 @@
 //! Fiscal years: they follow each other, open and close.
 
+use chrono::NaiveDate;
 use domain::kernel::DateRange;
 use domain::ledger::{FiscalYear, FiscalYearId, FiscalYears};
 use rusqlite::params;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::act::Change;
 use crate::columns;
@@ -61,15 +63,15 @@ pub fn close(tx: &mut Tx<'_>, id: FiscalYearId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Tells whether opening balances were entered and stand.
+/// Reads the entry of the opening balances and its day, unless it was reversed.
 ///
 /// # Errors
 /// Failures of the database.
-pub fn has_opening(reader: Reader<'_>) -> Result<bool, StoreError> {
-    reader.one(
-        "SELECT EXISTS (SELECT 1 FROM journal_entry AS opening WHERE event = 'opening' \
-         AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE reverses = opening.id))",
+pub fn opening(reader: Reader<'_>) -> Result<Option<(Uuid, NaiveDate)>, StoreError> {
+    reader.optional(
+        "SELECT id, entry_on FROM journal_entry AS opening WHERE event = 'opening' \
+         AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE reverses = opening.id)",
         [],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -42,6 +42,8 @@ pub struct Issued {
     pub total: Amount,
     /// How many memberships are concerned.
     pub memberships: u32,
+    /// How many more fell due before the opening balances, which hold them: they are not issued.
+    pub before_opening: u32,
 }
 
 /// Which dues.

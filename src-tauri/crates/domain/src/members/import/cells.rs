@@ -1,5 +1,7 @@
 //! From the cells of a row to typed values, or everything that is wrong with them.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::columns::{Column, ColumnMatching};
@@ -107,7 +109,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn text(&self, column: Column) -> &'a str {
+    fn text(&self, column: Column) -> Cow<'a, str> {
         self.matching.cell(self.cells, column)
     }
 
@@ -118,7 +120,7 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&str) -> Result<T, RowIssue>,
     ) -> Option<T> {
         let text = self.text(column);
-        if text.is_empty() { None } else { self.keep(read(text)) }
+        if text.is_empty() { None } else { self.keep(read(&text)) }
     }
 
     fn keep<T>(&mut self, read: Result<T, RowIssue>) -> Option<T> {
@@ -150,10 +152,10 @@ fn read_row(
     });
     let language = reader.optional(Column::Language, language);
     let address = Address::try_new(
-        reader.text(Column::Street),
-        reader.text(Column::PostalCode),
-        reader.text(Column::City),
-        reader.text(Column::Country),
+        &reader.text(Column::Street),
+        &reader.text(Column::PostalCode),
+        &reader.text(Column::City),
+        &reader.text(Column::Country),
     )
     .map_err(|error| {
         let column = error.field().and_then(Column::parse).unwrap_or(Column::Street);
@@ -180,7 +182,7 @@ fn read_row(
             reader.keep(read.map_err(|error| too_many(&error)))
         }
     };
-    let note = Note::try_new(reader.text(Column::Note)).map_err(|e| issue(&e, Column::Note));
+    let note = Note::try_new(&reader.text(Column::Note)).map_err(|e| issue(&e, Column::Note));
     let note = reader.keep(note);
     let issues = reader.issues;
     match (person, address, note) {
@@ -205,9 +207,11 @@ fn read_row(
 
 fn read_name(reader: &mut Reader<'_>) -> Option<PersonName> {
     let given = reader.optional(Column::GivenName, |text| name(text, Column::GivenName));
-    let (text, column) = match reader.text(Column::FamilyName) {
-        "" => (reader.text(Column::FullName), Column::FullName),
-        family => (family, Column::FamilyName),
+    let family = reader.text(Column::FamilyName);
+    let (text, column) = if family.is_empty() {
+        (reader.text(Column::FullName), Column::FullName)
+    } else {
+        (family, Column::FamilyName)
     };
     if text.is_empty() {
         reader.issues.push(
@@ -216,7 +220,7 @@ fn read_name(reader: &mut Reader<'_>) -> Option<PersonName> {
         );
         return None;
     }
-    let family = reader.keep(name(text, column))?;
+    let family = reader.keep(name(&text, column))?;
     // A whole name already says the first names.
     let given = given.filter(|_| column == Column::FamilyName);
     Some(PersonName { family, given })

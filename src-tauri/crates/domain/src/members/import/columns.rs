@@ -1,5 +1,7 @@
 //! Which column of a list is what: proposed from the headings, corrected by hand.
 
+use std::borrow::Cow;
+
 use super::fold;
 
 /// What a column of a list of members can be.
@@ -358,13 +360,19 @@ impl ColumnMatching {
         &self.0
     }
 
-    /// The cell of `column` in a row, trimmed; empty when the list has no such column.
-    pub fn cell<'a>(&self, row: &'a [String], column: Column) -> &'a str {
-        self.0
+    /// The cell of `column` in a row, trimmed; empty when the list has no such column. A line
+    /// break inside a cell is how a spreadsheet wraps it, not part of a name: only notes keep it.
+    pub fn cell<'a>(&self, row: &'a [String], column: Column) -> Cow<'a, str> {
+        let cell = self
+            .0
             .iter()
             .position(|&position| position == Some(column))
             .and_then(|position| row.get(position))
-            .map_or("", |cell| cell.trim())
+            .map_or("", |cell| cell.trim());
+        if column != Column::Note && cell.contains(['\r', '\n']) {
+            return Cow::Owned(cell.replace("\r\n", " ").replace(['\r', '\n'], " "));
+        }
+        Cow::Borrowed(cell)
     }
 }
 
@@ -460,6 +468,17 @@ mod tests {
         assert_eq!(matching.cell(&row, Column::FamilyName), "Dupont");
         assert_eq!(matching.cell(&row, Column::Email), "");
         assert_eq!(matching.cell(&row, Column::Rank), "");
+    }
+
+    #[test]
+    fn a_wrapped_cell_is_one_line_but_a_note_keeps_its_lines() {
+        let columns = vec![Some(Column::FamilyName), Some(Column::Note)];
+        let matching = ColumnMatching::try_new(columns, 2).unwrap();
+        for wrapped in ["Van den\nBroeck", "Van den\r\nBroeck", "Van den\rBroeck"] {
+            let row = [wrapped.to_owned(), wrapped.to_owned()];
+            assert_eq!(matching.cell(&row, Column::FamilyName), "Van den Broeck");
+            assert_eq!(matching.cell(&row, Column::Note), wrapped);
+        }
     }
 
     proptest! {
