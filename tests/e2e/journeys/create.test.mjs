@@ -33,7 +33,7 @@ async function onBothGrounds(window, name) {
   }
 }
 
-test('a cooperative is created, and a copy of its file opens for somebody else with the recovery code', { timeout: 120_000 }, async () => {
+test('a cooperative is created, and a copy of its file opens for somebody else with the recovery code', { timeout: 180_000 }, async () => {
   const shelf = mkdtempSync(join(tmpdir(), 'coop-shelf-'));
   try {
     const code = await inWindow('create', (window) => creates(window, shelf));

@@ -57,7 +57,7 @@ function contents(home) {
   return new Map(readdirSync(home, { withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => [name, readFileSync(join(home, name), 'latin1')]));
 }
 
-test('a file that is no cooperative is named, and stays as it is', { timeout: 120_000 }, () => {
+test('a file that is no cooperative is named, and stays as it is', { timeout: 180_000 }, () => {
   let terminal;
   const prepare = (home) => {
     terminal = Terminal.create(home, 'Les Ormes', { user_name: 'Basile' });
@@ -126,7 +126,7 @@ test('a file that is no cooperative is named, and stays as it is', { timeout: 12
   }, { prepare });
 });
 
-test('a list that is none is named before anything is read of it', { timeout: 60_000 }, () => {
+test('a list that is none is named before anything is read of it', { timeout: 120_000 }, () => {
   let terminal;
   const prepare = (home) => {
     terminal = Terminal.create(home, 'Les Ormes', { user_name: 'Basile' });

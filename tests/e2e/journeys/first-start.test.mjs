@@ -36,7 +36,7 @@ const PAGES = [
   { at: '#/ledger', part: '#/ledger/opening', reads: ['La reprise se fait une seule fois.'] },
   { at: '#/members', reads: ['Claire Lambert, Mamadou Diallo', 'Joris Peeters, Anaïs Janssens', 'Active'] },
   { at: '#/documents', reads: ['142 lignes', 'preuve de paiement'] },
-  { at: '#/history', part: '#/history/timeline', reads: ['Changement de statut'] },
+  { at: '#/history', part: '#/history/timeline', reads: ['Appel de fonds « Appel du mois » émis : 1 656,61 €.', 'Versement de 100,00 €'] },
   { at: '#/history', part: '#/history/audit', reads: ['appel de fonds émis', 'versement confirmé'] },
   { at: '#/history', part: '#/history/verify', reads: ['Vérifier le fichier'] },
   { at: '#/settings', part: '#/settings/cooperative', reads: ['Nom de la coopérative', 'Numéro d’entreprise'] },
@@ -70,7 +70,7 @@ async function sideBar(window) {
   return names.map(flat);
 }
 
-test('the very first start opens the example, the second one the recent files', { timeout: 90_000 }, () => inWindow('first-start', async (window) => {
+test('the very first start opens the example, the second one the recent files', { timeout: 180_000 }, () => inWindow('first-start', async (window) => {
   await exampleIsOpen(window);
   for (const figure of PAGES[0].reads) await window.sees(figure);
   await window.sees('Ferme du Temple Exemple : vous pouvez tout essayer');
@@ -99,7 +99,7 @@ test('the very first start opens the example, the second one the recent files', 
 }, { firstStart: true }));
 
 for (const wanted of ['light', 'dark']) {
-  test(`every screen of the example is accessible and tells its figures on the ${wanted} ground`, { timeout: 90_000 }, () => inWindow(`screens-${wanted}`, async (window) => {
+  test(`every screen of the example is accessible and tells its figures on the ${wanted} ground`, { timeout: 180_000 }, () => inWindow(`screens-${wanted}`, async (window) => {
     await exampleIsOpen(window);
     await ground(window, wanted);
     assert.deepEqual(await sideBar(window), NAMES.fr);
@@ -112,7 +112,7 @@ for (const wanted of ['light', 'dark']) {
   }, withExample()));
 }
 
-test('the example is read in Dutch and in English, with no French left in the window', { timeout: 90_000 }, () => inWindow('languages', async (window) => {
+test('the example is read in Dutch and in English, with no French left in the window', { timeout: 180_000 }, () => inWindow('languages', async (window) => {
   await exampleIsOpen(window);
   for (const lang of ['nl', 'en']) {
     await language(window, lang);

@@ -50,7 +50,7 @@ async function counts(window) {
   })));
 }
 
-test('a list with accents, namesakes and bad rows becomes members, once; the past is taken over', { timeout: 120_000 }, () => {
+test('a list with accents, namesakes and bad rows becomes members, once; the past is taken over', { timeout: 180_000 }, () => {
   let terminal;
   const prepare = (home) => {
     terminal = Terminal.create(home, 'Les Tilleuls', { user_name: 'Odile Renard' });
