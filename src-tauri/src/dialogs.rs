@@ -1,4 +1,4 @@
-//! Native file dialogs. With the feature `journeys` they are answered from the file named by
+//! Native dialogs and messages. With the feature `journeys` file dialogs are answered from the file named by
 //! COOP_DIALOG_ANSWERS, one JSON list of paths a line, because a journey's driver cannot reach a
 //! window of the operating system.
 
@@ -42,6 +42,26 @@ pub(crate) fn pick(app: &AppHandle, pick: Pick, suggested_name: Option<&str>) ->
         }
     };
     picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
+}
+
+/// Shows a sentence in a native message, and waits until it is read.
+#[cfg(not(feature = "journeys"))]
+pub(crate) fn tell(app: &AppHandle, sentence: &str) {
+    use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+    // Whichever way it is left, it was read.
+    let _read = app
+        .dialog()
+        .message(sentence)
+        .title("Coop Habitat")
+        .kind(MessageDialogKind::Error)
+        .blocking_show();
+}
+
+/// Notes the sentence: nobody reads a native message in a journey.
+#[cfg(feature = "journeys")]
+pub(crate) fn tell(_app: &AppHandle, sentence: &str) {
+    tracing::warn!(sentence, "a native message");
 }
 
 /// Takes the next answer of the journey; no answer left means cancelled.

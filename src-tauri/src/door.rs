@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use api::{Desk, Envelope, Refusal, Reply};
 use serde::Serialize;
-use tauri::{AppHandle, Emitter, State};
+use tauri::{AppHandle, Emitter, Manager, State};
+
+use crate::host::WindowHost;
 
 /// Carries a call from the window to the desk, off the window's thread.
 #[tauri::command]
@@ -15,6 +17,9 @@ pub(crate) async fn call(
     desk: State<'_, Arc<Desk>>,
     envelope: Envelope,
 ) -> Result<Reply, Refusal> {
+    if let Some(lang) = envelope.lang.as_deref() {
+        app.state::<Arc<WindowHost>>().reads(lang);
+    }
     let desk = Arc::clone(&desk);
     let reply = tauri::async_runtime::spawn_blocking(move || desk.call(envelope))
         .await

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use api::{FileKey, Host, Moment, Pick, Refusal};
+use api::{FileKey, Host, Lang, Moment, Pick, Refusal};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 use tauri_plugin_opener::OpenerExt;
@@ -24,6 +25,9 @@ pub(crate) struct WindowHost {
     /// Paths that a native dialog, the recent list or the command line gave.
     granted: Mutex<HashSet<PathBuf>>,
     offered: Mutex<Option<PathBuf>>,
+    /// The language of the last call, for native messages.
+    lang: Mutex<Lang>,
+    told_of_closing: AtomicBool,
 }
 
 #[derive(Clone, Serialize)]
@@ -35,7 +39,32 @@ struct Progress<'a> {
 
 impl WindowHost {
     pub(crate) fn new(app: AppHandle, folder: PathBuf, started: Instant) -> Self {
-        Self { app, folder, started, granted: Mutex::default(), offered: Mutex::default() }
+        Self {
+            app,
+            folder,
+            started,
+            granted: Mutex::default(),
+            offered: Mutex::default(),
+            lang: Mutex::default(),
+            told_of_closing: AtomicBool::new(false),
+        }
+    }
+
+    /// Notes the language that the person reads, as a code of the catalogue.
+    pub(crate) fn reads(&self, code: &str) {
+        if let Some(lang) = Lang::from_code(code) {
+            *lock(&self.lang) = lang;
+        }
+    }
+
+    /// The language that the person reads.
+    pub(crate) fn lang(&self) -> Lang {
+        *lock(&self.lang)
+    }
+
+    /// Tells whether the person was told that closing failed, and notes that they are now.
+    pub(crate) fn told_of_closing(&self) -> bool {
+        self.told_of_closing.swap(true, Ordering::Relaxed)
     }
 
     pub(crate) fn offer(&self, path: PathBuf) {
@@ -46,6 +75,12 @@ impl WindowHost {
 
     fn grant(&self, path: &Path) {
         lock(&self.granted).insert(path.to_owned());
+    }
+
+    /// What `cooperative.backups` lists may be restored from.
+    fn is_listed_backup(&self, path: &Path) -> bool {
+        path.parent() == Some(self.backups_folder().as_path())
+            && path.extension().is_some_and(|ending| ending == "coop")
     }
 
     fn recent_list(&self) -> PathBuf {
@@ -71,6 +106,7 @@ impl Host for WindowHost {
         let plain = path.components().all(|part| part != std::path::Component::ParentDir);
         plain && path.ancestors().any(|part| lock(&self.granted).contains(part))
             || self.recent().iter().any(|recent| recent == path)
+            || plain && self.is_listed_backup(path)
     }
 
     fn pick(&self, pick: Pick, suggested_name: Option<&str>) -> Result<Vec<PathBuf>, Refusal> {

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use api::Desk;
+use api::{Desk, Refusal};
 use tauri::{Emitter, Manager, RunEvent, WindowEvent};
 
 use crate::host::WindowHost;
@@ -87,11 +87,20 @@ fn watch_other_processes(app: tauri::AppHandle) {
     });
 }
 
+/// Closes the file, then the program. A closing that failed is told once and the window stays, so
+/// that the person can do something about it; the next try ends the program whatever happens.
 fn close_then_exit(app: tauri::AppHandle) {
     std::thread::spawn(move || {
-        if let Err(refusal) = app.state::<Arc<Desk>>().close() {
-            tracing::error!(code = %refusal.code, "the file was not closed cleanly; it will recover at the next opening");
+        let Err(refusal) = app.state::<Arc<Desk>>().close() else { return app.exit(0) };
+        tracing::error!(code = %refusal.code, "the file was not closed cleanly");
+        let host = app.state::<Arc<WindowHost>>();
+        if host.told_of_closing() {
+            return app.exit(0);
         }
-        app.exit(0);
+        let lang = host.lang();
+        let told = Refusal::new("closing_failed").with("why", api::message(&refusal, lang));
+        dialogs::tell(&app, &api::message(&told, lang));
+        // The file is no longer open: the window says so.
+        door::tell_changed(&app, &["cooperative".to_owned()]);
     });
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use api::Desk;
 use api::testing::{TestHost, ask};
+use api::{Desk, Host};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -188,7 +188,9 @@ impl Story {
             {"account": null, "membership": members[1], "amount": "-100.00"},
         ]});
         self.note("ledger.preview_opening", opening.clone());
-        self.note("ledger.enter_opening", opening);
+        self.note("ledger.enter_opening", opening.clone());
+        self.note("ledger.reverse_opening", json!({"reason": "solde mal recopié"}));
+        self.ask("ledger.enter_opening", opening);
 
         let path = self.file("pv.pdf", b"%PDF-1.7\nexemple");
         let add =
@@ -323,6 +325,14 @@ impl Story {
         self.note("cooperative.copy", json!({"path": self.path("copie.coop")}));
         let backup = self.path("sauvegarde.coop");
         self.note("cooperative.back_up", json!({"path": backup}));
+        let open = json!({"path": backup, "recovery_code": null});
+        self.note("history.verify_file", open);
+        // An automatic copy, under a name that does not change with the test's folder.
+        let folder = self.host.backups_folder();
+        let kept = folder.join("00000000-0000-0000-0000-000000000001-c0ffee00-2026-03-04.coop");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::copy(self.folder.path().join("sauvegarde.coop"), kept).expect("a copy");
+        self.note("cooperative.backups", json!({}));
         let both = json!({
             "backup": backup, "path": self.path("ferme.coop"), "recovery_code": null,
         });

@@ -260,7 +260,7 @@ const ENTRIES = Array.from({ length: 40 }, (_, index) => {
     year: '2026',
     on: `2026-0${6 - Math.floor(index / 8)}-0${8 - (index % 8)}`,
     event: index === 5 ? 'reversal' : paid ? 'contribution_confirmed' : 'due_issued',
-    text: paid ? `Versement de ${NAMES[who - 1]}` : `Échéance n° 18, ${NAMES[who - 1]}`,
+    text: paid ? `Cotisation de ${NAMES[who - 1]}` : `Échéance n° 18, ${NAMES[who - 1]}`,
     reverses: index === 5 ? 'e30' : null,
     reversed_by: index === 10 ? 'e35' : null,
     amount: '257.50',
@@ -301,9 +301,9 @@ const TIMELINE = Array.from({ length: 30 }, (_, index) => ({
   entity: 'membership',
   entity_id: 'm2',
   text: 'timeline-unknown',
+  member: NAMES[1],
   params: {},
   note: 'Adhésion signée le 5 juin.',
-  document: null,
   user_name: index % 3 === 0 ? null : 'Anne Lambert',
 }))
 const EVENTS = Array.from({ length: 60 }, (_, index) => ({

@@ -38,7 +38,7 @@ export const moneyScenes = [
       await page
         .getByRole('textbox', { name: 'Référence du paiement' })
         .fill('+++090/9337/55495+++')
-      await page.getByRole('button', { name: 'Enregistrer le versement' }).click()
+      await page.getByRole('button', { name: 'Enregistrer la cotisation' }).click()
       await page.getByRole('dialog').waitFor()
     },
   }),

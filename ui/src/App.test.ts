@@ -110,7 +110,7 @@ describe('the window', () => {
     start(FILE)
     await screen.findByRole('heading', { level: 1, name: 'Tableau de bord' })
     await fireEvent.click(screen.getByRole('button', { name: 'NL Nederlands' }))
-    expect(screen.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeTruthy()
     expect(document.documentElement.lang).toBe('nl')
     await fireEvent.click(screen.getByRole('button', { name: 'FR Français' }))
   })

@@ -21,7 +21,7 @@ doc-column-owed = Owed
 doc-column-received = Paid or credited
 doc-column-balance = Balance
 doc-column-amount = Amount
-doc-column-detail = Computation
+doc-column-detail = Calculation
 
 ## Contribution statement
 
@@ -36,21 +36,21 @@ doc-statement-totals = Total of the period and balance on { $on }
 doc-statement-empty = No movement in this period.
 doc-statement-balance-note = A balance above zero is owed by you; below zero it is in your favour.
 doc-kind-due = Due
-doc-kind-payment = Payment
+doc-kind-payment = Contribution
 doc-kind-penalty = Penalty
 doc-kind-waiver = Waiver
 doc-kind-correction = Correction
 
 ## Payment
 
-doc-payment-nothing = Nothing to pay for now.
+doc-payment-nothing = Nothing to pay at the moment.
 doc-payment-now = To pay now
 doc-payment-due = To pay by { $on }
 doc-payment-beneficiary = Beneficiary
 doc-payment-iban = Account (IBAN)
 doc-payment-bic = Bank identifier (BIC)
 doc-payment-communication = Reference
-doc-payment-communication-note = Copy the reference alone, without other text: it is what assigns your payment to you.
+doc-payment-communication-note = Copy the reference alone, without any other text: it is what assigns your payment to you.
 doc-payment-scan = Scan with your bank’s app
 
 ## Call for funds
@@ -62,7 +62,7 @@ doc-call-main = Amounts called
 doc-call-reserve = Part for the reserve fund
 doc-call-reserve-column = Reserve fund
 doc-call-pay-main = Payment, without the reserve fund
-doc-call-pay-reserve = Payment to the reserve fund, on its own account
+doc-call-pay-reserve = Payment to the reserve fund, into its own account
 
 ## Recovery sheet
 
@@ -70,12 +70,12 @@ doc-recovery-title = Recovery code
 doc-recovery-file = File { $file }
 doc-recovery-what = What this code is for
 doc-recovery-what-text =
-    The cooperative’s file is encrypted. On the computer where it was made, it opens without asking.
-    Elsewhere, or if that computer is lost, only this code opens it. Who holds this code and a copy of the file can read everything.
+    The cooperative’s file is encrypted. On the computer where it was made, it opens without asking for anything.
+    Elsewhere, or if that computer is lost, only this code opens it. Whoever holds this code and a copy of the file can read everything.
 doc-recovery-keep = How to keep it
-doc-recovery-keep-paper = Print this sheet and lock it away. Keep no photo of it and do not send it by mail.
-doc-recovery-keep-two = Make two copies, in two places, with two persons whom the cooperative names.
+doc-recovery-keep-paper = Print this sheet and lock it away. Keep no photo of it and do not send it by email.
+doc-recovery-keep-two = Make two copies, in two places, with two people whom the cooperative names.
 doc-recovery-keep-apart = Do not keep it with a USB stick or a disk that holds the file.
-doc-recovery-keep-lost = Without a computer that is already allowed and without this code, nobody can open the file again, not even the authors of the program.
+doc-recovery-keep-lost = Without a computer that already has access and without this code, nobody can open the file again, not even the authors of the program.
 doc-recovery-use = How to use it
 doc-recovery-use-text = Open the file in the program, which asks for the code. Type the groups in the order of their numbers; capitals and hyphens do not matter.

@@ -1,22 +1,28 @@
 # What happened, in sentences.
-timeline-cooperative-created = The cooperative ‘{ $name }’ was created.
+timeline-cooperative-created = The cooperative “{ $name }” was created.
 timeline-user-added = { $name } can open this file ({ $role }).
-timeline-member-added = { $member }: new membership, no. { $number }.
+timeline-member-added = New membership, no. { $number }.
 timeline-members-imported = Memberships imported from a list: { $count }.
-timeline-member-status = { $member }: { $from } → { $to }, on { $on }.
-timeline-member-follow-up = To follow up: { $member } has been in default since { $on }.
-timeline-consent-granted = { $person } accepts messages, since { $on }.
-timeline-consent-denied = { $person } refuses messages, since { $on }.
-timeline-opening-entered = Opening balances entered, as of { $on }.
-timeline-opening-reversed = Opening balances as of { $on } undone by a counter-entry.
+timeline-member-status = Status: { $from } → { $to }, on { $on }.
+timeline-member-follow-up = To follow up: in default since { $on }.
+timeline-consent-granted = Accepts messages, since { $on }.
+timeline-consent-denied = Refuses messages, since { $on }.
+timeline-opening-entered = Opening balances brought forward, as of { $on }.
+timeline-opening-reversed = Opening balances as of { $on } reversed.
 timeline-plan-validated = Contribution plan, version { $version }: validated, in force from { $on }.
-timeline-dues-issued = Dues issued: { $count }, for { $amount }.
-timeline-call-issued = Call for funds ‘{ $title }’: { $amount } asked of { $count } memberships.
-timeline-message-queued = { $member }: message ready to leave for ‘{ $title }’.
-timeline-message-blocked = { $member }: ‘{ $title }’ is to be printed or sent another way.
-timeline-payment-declared = { $member }: payment of { $amount } declared, received on { $on }.
-timeline-payment-confirmed = { $member }: payment of { $amount } confirmed, received on { $on }.
-timeline-payment-rejected = { $member }: payment of { $amount } rejected.
-timeline-payment-reversed = { $member }: payment of { $amount } of { $on } undone by a counter-entry.
+timeline-dues-issued = { $count ->
+    [one] { $count } due issued, { $amount }
+   *[other] { $count } dues issued, { $amount } in all
+}.
+timeline-call-issued = Call for funds “{ $title }” issued: { $amount }, for { $count ->
+    [one] { $count } membership
+   *[other] { $count } memberships
+}.
+timeline-message-queued = Message ready to send: “{ $title }”.
+timeline-message-blocked = To be printed or sent another way: “{ $title }”.
+timeline-payment-declared = Contribution of { $amount } of { $on } declared.
+timeline-payment-confirmed = Contribution of { $amount } of { $on } confirmed.
+timeline-payment-rejected = Contribution of { $amount } of { $on } rejected.
+timeline-payment-reversed = Contribution of { $amount } of { $on } reversed.
 timeline-document-added = Document added: { $title }.
 timeline-paper-issued = Paper issued: { $title }.

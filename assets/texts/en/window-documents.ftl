@@ -12,13 +12,13 @@ documents-save-as = Save as…
 documents-saved = Document saved here: { $path }
 
 # Batches
-documents-batch-body = One paper per member, all at once. You may stop on the way: what is made stays.
+documents-batch-body = One paper per member, all at once. You may stop on the way: what has been made stays.
 documents-batch-how = How
 documents-batch-folder = one file per member, in a folder
 documents-batch-single = a single file, to print
 documents-batch-from = From
 documents-batch-to = To
-documents-batch-period-hint = Without dates: from each member’s joining to today.
+documents-batch-period-hint = Without dates: from the day each member joined to today.
 documents-batch-action = Choose the place and print
 documents-batch-done = { $made } of { $total } papers made here: { $path }
 documents-batch-result = Result
@@ -43,7 +43,7 @@ documents-size-bytes = { $count ->
 }
 documents-size-kb = { $size } KB
 documents-size-mb = { $size } MB
-documents-empty = No document. Keep the statutes, the deed, the minutes and the contracts here: they stay encrypted in the cooperative’s file and are read in this window. Statements and calls that are printed come by themselves.
+documents-empty = No documents. Keep the statutes, the deed, the minutes and the contracts here: they stay encrypted in the cooperative’s file and are read in this window. Printed statements and calls are added by themselves.
 documents-statements = Statements of all members
 documents-add = Add a document
 documents-add-body = The file is copied into the cooperative, with its fingerprint.

@@ -21,14 +21,14 @@ nav-settings = Settings
 frame-demo = Example: you can try everything
 frame-find = Go to…
 frame-nav = Pages
-frame-menu = Show menu
+frame-menu = Menu
 frame-meeting = Meeting mode
 frame-lock = Lock
 frame-close = Close the cooperative
 frame-language = Language
-frame-theme = Ground:
+frame-theme = Background:
 frame-skip = Skip to content
-theme-system = as the system
+theme-system = like the system
 theme-light = light
 theme-dark = dark
 meeting-previous = Previous page
@@ -45,30 +45,30 @@ role-auditor = audit of the accounts
 palette-title = Go to a page, a member, an action
 palette-hint = Type a few letters
 palette-none = Nothing matches these letters.
-palette-page = on this window
-palette-action = do
+palette-page = page
+palette-action = action
 
 # Help
 help-open = Help
 help-title = Help
-help-none = This page of the guide is not written yet.
+help-none = This page of the guide has not been written yet.
 
 # Lists
 table-search = Search the list
 table-filter-all = { $filter }: all
 table-count = { $count ->
-    [0] no row
+    [0] no rows
     [one] { $count } row
    *[other] { $count } rows
 }
 table-count-of = { $count } of { $all }
 table-csv = Export as CSV
 table-csv-done = The list is in your downloads: { $name }
-table-total = Sum
+table-total = Total
 table-nothing-found = No row matches the search and the filters.
 table-widen = Show all
 chart-table = See the figures
-explanation-title = How this amount is computed
+explanation-title = How this amount is calculated
 
 # Forms
 field-required = Fill in this field.
@@ -78,7 +78,7 @@ form-leave-body = What you typed will be lost.
 form-leave-yes = Leave
 form-leave-no = Stay here
 amount-not-an-amount = This is not an amount. Write for example 1234.56.
-amount-ambiguous = This number can be read in two ways. Write for instance 1 234 (without comma or point) or 1.23.
+amount-ambiguous = This number can be read in two ways. Write for example 1 234 (without comma or point) or 1.23.
 amount-too-many-decimals = Too many digits after the point for this currency. Leave some out.
 amount-out-of-range = This amount is too large. Check the zeros.
 amount-negative = Write a positive amount.
@@ -86,11 +86,11 @@ date-hint = For example 31/12/2026
 date-not-a-date = This is not a date. Write for example 31/12/2026.
 date-impossible = This date does not exist in the calendar. Check the day and the month.
 date-out-of-range = This date is too far away. Check the year.
-date-pick = Choose in a calendar: { $field }
+date-pick = Choose from a calendar: { $field }
 date-calendar = Calendar
 date-earlier = Previous month
 date-later = Next month
-count-not-a-number = Write a whole number, in digits.
+count-not-a-number = Write a whole number, in figures.
 count-out-of-range = Write a number from { $least } to { $most }.
 
 # Slow work
@@ -101,22 +101,24 @@ progress-stopping = Stopping…
 # Welcome
 welcome-tagline = The accounts and the life of a housing cooperative, in one encrypted file.
 welcome-recent = Recent files
-welcome-no-recent = No file was opened on this computer yet. Create a cooperative, or open the example to look around.
-welcome-missing = This file is no longer in this place.
+welcome-no-recent = No file has been opened on this computer yet. Create a cooperative, or open the example to look around.
+welcome-missing = This file is no longer there.
 welcome-ways = Start
 welcome-create = Create a cooperative
 welcome-open = Open a file…
 welcome-demo = Open the example
 welcome-restore = Restore a backup
-welcome-demo-hint = The example is “Ferme du Temple”: four households, a carried lot, three years of contributions. Nothing in it is real.
+welcome-demo-hint = The example is “Ferme du Temple”: four households and three years of contributions, with a late payment and a correction. Nothing in it is real.
 welcome-offline = Nothing leaves this computer unless you ask for it.
 welcome-opening = Opening the file
+welcome-see-backups = See the backups
 
 # Recovery code
 code-title = The key of the file { $name } is not on this computer
 code-body = Open this file with its recovery code, printed when it was created.
 code-hint = Capitals, spaces and hyphens do not matter.
 code-open = Open
+code-damaged = The code is right and the file does not open? It may be damaged.
 code-sheet-title = Put this code in a safe place
 code-sheet-body = This code opens the file on another computer, or if this one breaks down. Whoever has it can read everything: copy it or print it, and keep it with the cooperative’s papers.
 code-sheet-file = The file is saved here: { $path }
@@ -127,7 +129,7 @@ code-sheet-enter = Enter the cooperative
 create-title = Create a cooperative
 create-body = Two names are enough to start. The rest can wait and be completed in the settings.
 create-who = The cooperative
-create-accounts = Accounts and fiscal year
+create-accounts = Accounts and financial year
 create-you = You
 create-action = Choose the place and create
 create-action-here = Create
@@ -137,10 +139,10 @@ field-coop-name = Name of the cooperative
 field-enterprise-number = Enterprise number
 hint-enterprise-number = Ten digits, for example 0403.019.261
 field-language = Language
-field-address = Postal address
+field-address = Address
 field-iban = IBAN of the current account
 field-reserve-iban = IBAN of the reserve account
-field-fiscal-year-start = The fiscal year starts in
+field-fiscal-year-start = The financial year starts in
 field-currency = Currency
 hint-currency = It cannot change afterwards.
 field-user-name = Your name
@@ -153,22 +155,28 @@ field-recovery-code = Recovery code
 
 # Restore
 restore-title = Restore a backup
-restore-body = Choose the backup, then the place of the restored file. Nothing is written before you have seen the comparison; a file that is already there is kept aside, never erased.
+restore-body = Choose the backup, then the place of the restored file. Nothing is written before you have seen the comparison; a file that is already there is set aside, never erased.
 restore-which = The backup
 restore-none = No backup chosen.
+restore-automatic = Automatic backups of this computer
+restore-automatic-none = This computer has no automatic backup yet: one is made when a changed file is closed.
+restore-unnamed = Backup whose key is not here
+restore-made-on = { $date } · { $size } MB
+restore-other = Choose another file…
 restore-where = The file to restore
 restore-where-hint = A new place, or the file to replace.
 restore-code-hint = Only if the key is not on this computer.
 restore-compare = Compare
 restore-action = Restore this backup
 restore-done = The backup is restored and open: { $path }
-restore-done-kept = The backup is restored: { $path }. The former file is kept here: { $aside }
+restore-done-kept = The backup is restored: { $path }. The previous file is kept here: { $aside }
 compare-title = Backup of { $name }
 compare-what = Contents
 compare-backup = Backup
-compare-file = Present file
+compare-file = Current file
 compare-changed = Last change
 compare-never = none
+compare-unreadable = The present file cannot be read. It will be kept aside as it is.
 
 # Sign in
 sign-in-title = Sign in

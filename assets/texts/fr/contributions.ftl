@@ -56,7 +56,7 @@ step-part = une part
 step-due-amount = montant dû
 step-placed = imputé
 step-due-remaining = reste à payer de l’échéance
-step-payments-total = paiements
+step-payments-total = cotisations confirmées
 step-credit = avance qui dépasse toutes les échéances
 step-nothing = zéro
 step-missing = manque
@@ -110,37 +110,37 @@ error-plan-already-validated = La version { $number } est validée et ne change 
 error-plan-draft-exists = Un brouillon (version { $version }) existe déjà. Modifiez-le ou validez-le d’abord.
 error-plan-version-unknown = La version { $version } du plan n’existe pas. Rechargez la page.
 error-plan-missing = Aucun plan n’est validé. Validez d’abord un plan de cotisation.
-error-payment-not-positive = Le paiement { $position } ({ $amount }) doit être supérieur à zéro.
+error-payment-not-positive = La cotisation { $position } ({ $amount }) doit être supérieure à zéro.
 error-due-negative = L’échéance { $position } ({ $amount }) ne peut pas être négative.
 error-due-twice = L’échéance { $position } porte le nom d’une autre. Donnez à chacune le sien.
 error-penalty-not-positive = La pénalité fixe ({ $amount }) doit être supérieure à zéro. Corrigez-la.
 error-rate-missing = Aucun taux annuel ne vaut le { $on }. Ajoutez celui de ce jour.
 error-rate-twice = Deux taux commencent le { $on }. Gardez-en un seul.
 error-amount-not-positive = Le montant ({ $amount }) doit être supérieur à zéro. Corrigez-le.
-error-currency-mismatch = Tous les montants doivent être dans la devise de la coopérative.
+error-currency-mismatch = Tous les montants doivent être dans la monnaie de la coopérative.
 error-too-many-rows = Cette liste est trop longue : au plus { $most } lignes.
-error-evidence-missing = Joignez une preuve (extrait, reçu, photo) avant de confirmer ce paiement.
-error-value-date-to-come = La date valeur ({ $value_date }) est encore à venir : confirmez ce paiement à partir de ce jour-là.
-error-own-declaration = Vous avez déclaré ce paiement pour vous-même : une autre personne doit le confirmer.
-error-contribution-wrong-status = Ce paiement a déjà été traité ({ $status ->
+error-evidence-missing = Joignez une preuve (extrait, reçu, photo) avant de confirmer cette cotisation.
+error-value-date-to-come = La date valeur ({ $value_date }) est encore à venir : confirmez cette cotisation à partir de ce jour-là.
+error-own-declaration = Vous avez déclaré cette cotisation pour vous-même : une autre personne doit la confirmer.
+error-contribution-wrong-status = Cette cotisation a déjà été traitée ({ $status ->
     [PENDING] à confirmer
-    [CONFIRMED] confirmé
-    [REJECTED] refusé
-   *[REVERSED] extourné
+    [CONFIRMED] confirmée
+    [REJECTED] refusée
+   *[REVERSED] extournée
 }). Rechargez la page.
 error-possible-duplicate = { $count ->
-    [one] Un paiement du même membre, du même montant et de la même date existe déjà.
-   *[other] { $count } paiements du même membre, du même montant et de la même date existent déjà.
-} Vérifiez, puis enregistrez quand même si c’en est un autre.
+    [one] Une cotisation du même membre, du même montant et de la même date existe déjà.
+   *[other] { $count } cotisations du même membre, du même montant et de la même date existent déjà.
+} Vérifiez, puis enregistrez quand même si c’en est une autre.
 error-proof-wrong-type = Une preuve est un PDF ou une photo JPEG, PNG ou WebP. Enregistrez ce fichier dans un de ces formats.
 error-proof-heic = Les photos HEIC de certains téléphones ne se lisent pas partout : exportez celle-ci en JPEG, puis joignez-la.
 error-proof-too-large = Ce fichier est trop lourd : au plus { $most } Mo. Réduisez-le.
 error-proof-unreadable = Ce fichier ne se lit pas. Vérifiez qu’il existe encore et que vous pouvez l’ouvrir.
-error-too-many-proofs = Joignez au plus { $most } preuves à un paiement.
+error-too-many-proofs = Joignez au plus { $most } preuves à une cotisation.
 error-nothing-to-call = Rien à appeler jusqu’au { $until } : toutes les échéances émises ont déjà été appelées ou payées. Émettez d’abord les échéances.
-error-contribution-not-confirmed = Seul un paiement confirmé se corrige. Rechargez la page.
+error-contribution-not-confirmed = Seule une cotisation confirmée se corrige. Rechargez la page.
 error-period-reversed = La période finit avant de commencer. Vérifiez les deux dates.
-error-opening-contribution = C’est un solde repris à l’ouverture du fichier : il ne s’extourne pas ici, mais dans le journal.
+error-opening-contribution = C’est un solde repris : il ne s’annule pas ici, mais avec toute la reprise, dans le journal.
 error-rule-not-in-force = Aucune règle ne vaut le { $on }. Ajoutez-en une dans les réglages.
 error-rule-ends-before-start = Cette règle finit le { $until }, avant de commencer le { $from }. Corrigez les dates.
 error-rule-overlap = Deux règles valent le { $on }. Faites-les se suivre.

@@ -8,7 +8,7 @@ error-duplicate-field = Ce champ est donné deux fois. Gardez-en un seul.
 error-wrong-type = La valeur n’est pas de la bonne sorte (un texte, un nombre ou une liste). Corrigez-la.
 error-unknown-choice = Ce choix n’existe pas. Prenez-en un de la liste.
 error-not-an-amount = Ce n’est pas un montant. Écrivez par exemple 1234.56.
-error-too-many-decimals = Ce montant a trop de décimales pour la devise { $currency }.
+error-too-many-decimals = Ce montant a trop de décimales pour la monnaie { $currency }.
 error-amount-out-of-range = Ce montant est trop grand. Vérifiez les zéros.
 error-not-a-rate = Ce n’est pas un taux. Écrivez une fraction : 0.125 pour 12,5 %.
 error-not-a-date = Ce n’est pas une date. Écrivez-la comme 2026-12-31.
@@ -31,7 +31,7 @@ error-request-reused = Ce même envoi a déjà servi pour autre chose. Recommenc
 error-changed-meanwhile = Quelqu’un d’autre vient de modifier ceci. Rechargez la page, puis refaites votre changement.
 error-input-not-json = L’entrée n’est pas un objet JSON lisible.
 error-not-found = Ceci n’existe pas ou plus dans cette coopérative. Rechargez la page.
-error-unknown-currency = Cette devise n’est pas connue. Prenez par exemple EUR.
+error-unknown-currency = Cette monnaie n’est pas connue. Prenez par exemple EUR.
 
 # Le fichier
 error-file-missing = Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.
@@ -63,8 +63,9 @@ error-file-wrong-key-or-damaged = Ce code n’ouvre pas ce fichier, ou le fichie
 error-recovery-code-mistyped = Le code contient une faute de frappe dans le groupe { $group }. Relisez-le sur la feuille.
 error-recovery-code-wrong-length = Le code n’est pas complet. Il compte { $expected } caractères.
 error-recovery-code-file-unreadable = Le fichier du code de récupération ne se lit pas. Vérifiez son nom.
-error-file-not-whole = La vérification a trouvé des anomalies : { $findings }
+error-file-not-whole = La vérification a trouvé des anomalies (nombre : { $count }) ; elles sont sous « findings ». Gardez ce fichier tel quel et reprenez une sauvegarde.
 error-backup-not-sound = La copie de sauvegarde faite en fermant n’est pas saine : celle d’avant est gardée. Ouvrez le fichier et vérifiez-le ({ $findings } anomalies).
+error-closing-failed = Le fichier n’a pas pu être fermé comme il faut. { $why } Ce qui a été enregistré est gardé. Pour quitter malgré tout, fermez encore une fois la fenêtre.
 error-same-file = La sauvegarde et le fichier à créer sont le même. Choisissez un autre nom.
 
 # Les utilisateurs

@@ -11,7 +11,7 @@ error-chart-wrong-sub-accounts = Le compte { $account } ne convient pas pour « 
 # Écritures
 error-entry-too-few-postings = Une écriture a au moins deux lignes. Ajoutez la contrepartie.
 error-entry-zero-posting = La ligne { $line } est de zéro. Retirez-la ou donnez son montant.
-error-entry-two-currencies = Une écriture n’a qu’une devise, celle de la coopérative.
+error-entry-two-currencies = Une écriture n’a qu’une monnaie, celle de la coopérative.
 error-entry-unbalanced = Le débit et le crédit diffèrent de { $difference }. Corrigez une ligne.
 error-entry-sub-account-missing = Le compte { $account } se tient par membre ou par fournisseur : dites lequel.
 error-entry-sub-account-unexpected = Le compte { $account } ne se tient pas par membre. Retirez le membre ou prenez un autre compte.

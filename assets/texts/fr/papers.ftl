@@ -2,8 +2,8 @@
 paper-membership = Adhésion n° { $number }
 paper-statement-title = Relevé au { $to } : { $member }
 paper-call-title = { $title } : { $member }
-paper-call-line = Cotisation échéant le { $due }
-paper-call-catch-up = Rattrapage des cotisations d’avant l’entrée, échéant le { $due }
+paper-call-line = Échéance du { $due }
+paper-call-catch-up = Rattrapage des échéances d’avant l’entrée, à payer le { $due }
 error-file-too-large = Ce fichier est trop lourd (plus de { $megabytes } Mo). Réduisez-le, par exemple en le photographiant avec moins de détail.
 error-heic-not-supported = Les photos HEIC ne sont pas encore reprises. Sur le téléphone, partagez la photo en JPEG, ou faites-en une capture d’écran.
 error-attachment-not-supported = Ce fichier n’est ni un PDF ni une photo (JPEG, PNG, WebP). Choisissez-en un autre.

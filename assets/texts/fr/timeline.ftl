@@ -1,22 +1,28 @@
 # Le fil des événements : ce qui s’est passé, en phrases.
 timeline-cooperative-created = La coopérative « { $name } » est créée.
 timeline-user-added = { $name } peut ouvrir ce fichier ({ $role }).
-timeline-member-added = { $member } : nouvelle adhésion, n° { $number }.
+timeline-member-added = Nouvelle adhésion, n° { $number }.
 timeline-members-imported = Adhésions importées d’une liste : { $count }.
-timeline-member-status = { $member } : { $from } → { $to }, au { $on }.
-timeline-member-follow-up = À suivre : { $member } est en défaut depuis le { $on }.
-timeline-consent-granted = { $person } accepte les messages, depuis le { $on }.
-timeline-consent-denied = { $person } refuse les messages, depuis le { $on }.
+timeline-member-status = Statut : { $from } → { $to }, au { $on }.
+timeline-member-follow-up = À suivre : en défaut depuis le { $on }.
+timeline-consent-granted = Accepte les messages, depuis le { $on }.
+timeline-consent-denied = Refuse les messages, depuis le { $on }.
 timeline-opening-entered = Soldes d’ouverture entrés, au { $on }.
-timeline-opening-reversed = Soldes d’ouverture au { $on } annulés par une contre-écriture.
-timeline-plan-validated = Plan de cotisation, version { $version } : validé, en vigueur le { $on }.
-timeline-dues-issued = Échéances émises : { $count }, pour { $amount }.
-timeline-call-issued = Appel de fonds « { $title } » : { $amount } demandés à { $count } adhésions.
-timeline-message-queued = { $member } : message prêt à partir pour « { $title } ».
-timeline-message-blocked = { $member } : « { $title } » est à imprimer ou à envoyer autrement.
-timeline-payment-declared = { $member } : versement de { $amount } déclaré, reçu le { $on }.
-timeline-payment-confirmed = { $member } : versement de { $amount } confirmé, reçu le { $on }.
-timeline-payment-rejected = { $member } : versement de { $amount } refusé.
-timeline-payment-reversed = { $member } : versement de { $amount } du { $on } annulé par une contre-écriture.
+timeline-opening-reversed = Reprise des soldes au { $on } extournée.
+timeline-plan-validated = Plan de cotisation, version { $version } : validée, en vigueur le { $on }.
+timeline-dues-issued = { $count ->
+    [one] { $count } échéance émise, { $amount }
+   *[other] { $count } échéances émises, { $amount } en tout
+}.
+timeline-call-issued = Appel de fonds « { $title } » émis : { $amount }, pour { $count ->
+    [one] { $count } adhésion
+   *[other] { $count } adhésions
+}.
+timeline-message-queued = Message prêt à partir : « { $title } ».
+timeline-message-blocked = À imprimer ou à envoyer autrement : « { $title } ».
+timeline-payment-declared = Cotisation de { $amount } du { $on } déclarée.
+timeline-payment-confirmed = Cotisation de { $amount } du { $on } confirmée.
+timeline-payment-rejected = Cotisation de { $amount } du { $on } refusée.
+timeline-payment-reversed = Cotisation de { $amount } du { $on } extournée.
 timeline-document-added = Document ajouté : { $title }.
 timeline-paper-issued = Papier émis : { $title }.

@@ -1,11 +1,11 @@
-# La page des cotisations : plan, échéances, appels, versements, comptes.
+# La page des cotisations : plan, échéances, appels, cotisations déclarées, comptes.
 nav-contributions = Cotisations
 
 # Partout
 contributions-tab-plan = Plan
 contributions-tab-dues = Échéances
 contributions-tab-calls = Appels de fonds
-contributions-tab-payments = Versements
+contributions-tab-payments = Cotisations déclarées
 contributions-tab-accounts = Comptes
 contributions-days = { $count ->
     [one] { $count } jour
@@ -144,7 +144,7 @@ contributions-due-open = à payer
 contributions-due-paid = payée
 contributions-due-waived = remise accordée
 contributions-due-cancelled = annulée
-contributions-kind-contribution = Cotisation
+contributions-kind-contribution = Échéance
 contributions-kind-provision = Provision
 contributions-kind-working-fund = Fonds de roulement
 contributions-kind-reserve = Fonds de réserve
@@ -200,29 +200,29 @@ contributions-call-number = Appel n° { $number }, émis le { $on }
 contributions-call-asked = Échéances demandées
 contributions-call-papers = Imprimer les appels
 
-# Versements
-contributions-payments-empty = Aucun versement. Déclarez ici ce que vous voyez sur le compte, avec sa preuve ; il compte dès qu’il est confirmé.
+# Cotisations déclarées
+contributions-payments-empty = Aucune cotisation déclarée. Déclarez ici ce que vous voyez sur le compte en banque, avec sa preuve ; la cotisation compte dès qu’elle est confirmée.
 contributions-payments-pending = { $count ->
-    [one] à confirmer, { $count } versement
-   *[other] à confirmer, { $count } versements
+    [one] à confirmer, { $count } cotisation
+   *[other] à confirmer, { $count } cotisations
 }
 contributions-payments-confirmed = { $count ->
-    [one] confirmé, { $count } versement
-   *[other] confirmés, { $count } versements
+    [one] confirmé, { $count } cotisation
+   *[other] confirmés, { $count } cotisations
 }
 contributions-status-pending = à confirmer
-contributions-status-confirmed = confirmé
-contributions-status-rejected = refusé
-contributions-status-reversed = extourné
+contributions-status-confirmed = confirmée
+contributions-status-rejected = refusée
+contributions-status-reversed = extournée
 contributions-method-bank-transfer = virement
 contributions-method-cash = espèces
 contributions-method-check = chèque
 contributions-method-card = carte
 contributions-method-other = autre
-contributions-declare = Déclarer un versement
-contributions-declare-body = Il reste à confirmer, avec sa preuve, avant de compter.
-contributions-declare-action = Enregistrer le versement
-contributions-declared = Versement de { $amount } enregistré, à confirmer : { $member }.
+contributions-declare = Déclarer une cotisation
+contributions-declare-body = Elle reste à confirmer, avec sa preuve, avant de compter.
+contributions-declare-action = Enregistrer la cotisation
+contributions-declared = Cotisation de { $amount } enregistrée, à confirmer : { $member }.
 contributions-member-none = Choisissez un membre
 contributions-value-date-hint = Le jour où l’argent compte, sur l’extrait.
 contributions-declared-on = Déclaré le
@@ -230,37 +230,37 @@ contributions-proofs = Preuves
 contributions-proofs-none = Aucune preuve. Il en faut une pour confirmer.
 contributions-proofs-add = Joindre une preuve…
 contributions-proofs-hint = Extrait de compte ou reçu : PDF, JPEG, PNG ou WebP.
-contributions-proofs-kept = Les preuves du versement corrigé sont reprises ; joignez-en d’autres s’il le faut.
+contributions-proofs-kept = Les preuves de la cotisation corrigée sont reprises ; joignez-en d’autres s’il le faut.
 contributions-proof-added = Preuve jointe : { $name }
 contributions-proof-remove = Retirer { $name }
 contributions-effect = Ce que la confirmation change
 contributions-effect-before = Avant
 contributions-effect-after = Après
 contributions-confirm = Confirmer
-contributions-confirmed = Versement de { $amount } confirmé : { $member }.
-contributions-settles = À quoi ce versement a servi
+contributions-confirmed = Cotisation de { $amount } confirmée : { $member }.
+contributions-settles = À quoi cette cotisation a servi
 contributions-settles-due = Échéance du { $on }
 contributions-settles-whole = { $amount }, soldée
 contributions-settles-part = { $amount }, reste { $rest }
 contributions-settles-credit = En crédit pour la suite
 contributions-reject = Refuser…
-contributions-reject-body = Le versement est gardé comme refusé, avec le motif. Il ne compte pas.
-contributions-reject-action = Refuser le versement
-contributions-rejected = Versement de { $amount } refusé : { $member }.
+contributions-reject-body = La cotisation est gardée comme refusée, avec le motif. Elle ne compte pas.
+contributions-reject-action = Refuser la cotisation
+contributions-rejected = Cotisation de { $amount } refusée : { $member }.
 contributions-reverse = Extourner…
 contributions-reverse-body = Une écriture inverse de { $amount } est passée aujourd’hui ; les échéances payées redeviennent dues. Rien n’est effacé.
-contributions-reverse-action = Extourner le versement
-contributions-reversed = Versement de { $amount } extourné : { $member }.
+contributions-reverse-action = Extourner la cotisation
+contributions-reversed = Cotisation de { $amount } extournée : { $member }.
 contributions-correct = Corriger
-contributions-correct-body = Le versement de { $amount } du { $on } sera extourné et celui-ci prendra sa place, en une fois.
-contributions-correct-member = Pour un autre membre : extournez ce versement, puis déclarez-le à son nom.
+contributions-correct-body = La cotisation de { $amount } du { $on } sera extournée et celle-ci prendra sa place, en une fois.
+contributions-correct-member = Pour un autre membre : extournez cette cotisation, puis déclarez-la à son nom.
 contributions-correct-action = Extourner et remplacer
-contributions-corrected = Versement corrigé, { $amount } à confirmer : { $member }.
+contributions-corrected = Cotisation corrigée, { $amount } à confirmer : { $member }.
 contributions-corrects = Corrige
-contributions-corrects-open = le versement d’avant
+contributions-corrects-open = la cotisation d’avant
 contributions-reason-correct = Motif de la correction
-contributions-duplicate-title = Ce versement existe peut-être déjà
-contributions-duplicate-body = Un versement du même membre, du même montant, à la même date et avec la même référence est déjà enregistré.
+contributions-duplicate-title = Cette cotisation existe peut-être déjà
+contributions-duplicate-body = Une cotisation du même membre, du même montant, à la même date et avec la même référence est déjà enregistrée.
 contributions-duplicate-yes = Enregistrer quand même
 
 # Comptes
@@ -291,7 +291,7 @@ contributions-statements = Relevés de tous les membres
 
 # Mouvements d’un compte
 contributions-movement-opening = Reprise
-contributions-movement-contribution = Cotisation
+contributions-movement-contribution = Plan de cotisation
 contributions-movement-provision = Provision
 contributions-movement-working-fund = Fonds de roulement
 contributions-movement-reserve = Fonds de réserve
@@ -301,6 +301,10 @@ contributions-movement-penalty = Pénalité de retard
 contributions-movement-settlement = Décompte
 contributions-movement-cancellation = Échéance annulée
 contributions-movement-waiver = Remise
-contributions-movement-payment = Versement reçu
+contributions-movement-payment = Cotisation reçue
 contributions-movement-reversal = Extourne
 contributions-movement-refund = Remboursement
+contributions-issue-before-opening = { $count ->
+    [one] Une échéance d’avant la reprise des soldes n’est pas émise : elle est déjà dans ces soldes.
+   *[other] { $count } échéances d’avant la reprise des soldes ne sont pas émises : elles sont déjà dans ces soldes.
+}

@@ -12,7 +12,7 @@ dashboard-members = { $count ->
     [one] adhésion
    *[other] adhésions
 }
-dashboard-chart = Cotisations appelées et reçues, par mois
+dashboard-chart = Échéances appelées et cotisations reçues, par mois
 dashboard-called = appelé
 dashboard-received = reçu
 dashboard-month = Mois

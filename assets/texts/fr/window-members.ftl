@@ -72,7 +72,7 @@ members-to-excluded = Exclure
 members-status-on = À la date du
 members-status-changed = { $name } : { $status }.
 members-leave-title = { $name } quitte la coopérative ?
-members-leave-body = Les échéances postérieures au { $on } seront annulées ; celles d’avant restent dues. Le rang est libéré.
+members-leave-body = Les échéances postérieures au { $on } seront annulées ; celles d’avant restent dues. Son rang ne sera jamais redonné.
 
 person-given-name = Prénom
 person-family-name = Nom

@@ -108,15 +108,17 @@ welcome-create = Créer une coopérative
 welcome-open = Ouvrir un fichier…
 welcome-demo = Ouvrir l’exemple
 welcome-restore = Restaurer une sauvegarde
-welcome-demo-hint = L’exemple est la « Ferme du Temple » : quatre foyers, un lot porté, trois ans de cotisations. Rien n’y est réel.
+welcome-demo-hint = L’exemple est la « Ferme du Temple » : quatre foyers et trois ans de cotisations, avec un retard et une correction. Rien n’y est réel.
 welcome-offline = Rien ne quitte cet ordinateur sans que vous le demandiez.
 welcome-opening = Ouverture du fichier
+welcome-see-backups = Voir les sauvegardes
 
 # Code de récupération
 code-title = La clé du fichier { $name } n’est pas sur cet ordinateur
 code-body = Ouvrez ce fichier avec son code de récupération, imprimé à la création.
 code-hint = Les majuscules, les espaces et les tirets n’ont pas d’importance.
 code-open = Ouvrir
+code-damaged = Le code est le bon et le fichier ne s’ouvre pas ? Il est peut-être abîmé.
 code-sheet-title = Mettez ce code en lieu sûr
 code-sheet-body = Ce code ouvre le fichier sur un autre ordinateur, ou si celui-ci tombe en panne. Qui le possède peut tout lire : recopiez-le ou imprimez-le, et rangez-le avec les papiers de la coopérative.
 code-sheet-file = Le fichier est enregistré ici : { $path }
@@ -156,6 +158,11 @@ restore-title = Restaurer une sauvegarde
 restore-body = Choisissez la sauvegarde, puis l’endroit du fichier restauré. Rien n’est écrit avant que vous ayez vu la comparaison ; un fichier déjà là est mis de côté, jamais effacé.
 restore-which = La sauvegarde
 restore-none = Aucune sauvegarde choisie.
+restore-automatic = Sauvegardes automatiques de cet ordinateur
+restore-automatic-none = Cet ordinateur n’a pas encore de sauvegarde automatique : il s’en fait une en fermant un fichier modifié.
+restore-unnamed = Sauvegarde dont la clé n’est pas ici
+restore-made-on = { $date } · { $size } Mo
+restore-other = Choisir un autre fichier…
 restore-where = Le fichier à restaurer
 restore-where-hint = Un nouvel endroit, ou le fichier à remplacer.
 restore-code-hint = Seulement si la clé n’est pas sur cet ordinateur.
@@ -169,6 +176,7 @@ compare-backup = Sauvegarde
 compare-file = Fichier présent
 compare-changed = Dernier changement
 compare-never = aucun
+compare-unreadable = Le fichier présent ne se lit pas. Il sera gardé de côté, tel quel.
 
 # S’identifier
 sign-in-title = S’identifier

@@ -7,10 +7,10 @@ explain-period-half-yearly = per halfjaar
 explain-period-yearly = per jaar
 explain-plan-opening = Basis: { $base } { $period }, { $count } termijnen, van { $first } tot { $last }.
 explain-plan-opening-table = { $count } termijnen ({ $period }), van { $first } tot { $last }, elk met het bedrag uit de tabel (basis { $base }).
-explain-growth-compound = Indexering van { $rate } per jaar, samengesteld: voor elk volledig jaar sinds de eerste vervaldag vermenigvuldigt men nog eens met { $factor }.
+explain-growth-compound = Indexering van { $rate } per jaar, samengesteld: voor elk volledig jaar sinds de eerste vervaldag wordt nog eens met { $factor } vermenigvuldigd.
 explain-growth-simple = Indexering van { $rate } per jaar, enkelvoudig: voor elk volledig jaar sinds de eerste vervaldag komt er { $rate } van de basis bij.
 explain-growth-series = Indexering op een gepubliceerd indexcijfer: de basis × het cijfer op de vervaldag ÷ het cijfer op { $first }.
-explain-premium-founder = Risicopremie van { $rate } per volledig jaar voor wie na het begin van het plan lid wordt; een stichter betaalt ze niet.
+explain-premium-founder = Risicopremie van { $rate } per volledig jaar voor wie na het begin van het plan toetreedt; een oprichter betaalt ze niet.
 explain-premium = Risicopremie van { $rate } per volledig jaar van { $started } tot { $joined }: { $years } jaar, dus × { $factor }.
 explain-band = Termijnen { $first } tot { $last } (van { $from } tot { $to }): { $base } × { $factor } = { $amount }.
 explain-band-one = Termijn { $first } (op { $from }): { $base } × { $factor } = { $amount }.
@@ -21,12 +21,12 @@ explain-total-of = Totaal: { $sum } = { $total }.
 
 # De rekening van een lid.
 account-instalment = termijn { $number }
-account-catch-up = inhaalbetaling van het verleden ({ $part })
+account-catch-up = inhaalbedrag voor het verleden ({ $part })
 
 # Stappen van de berekeningen en namen van hun termen.
 step-due-date = vervaldag
 step-first-due = eerste vervaldag
-step-due-on = vervaldag van het bedrag
+step-due-on = vervalt op
 step-months = maanden
 step-years = volledige jaren
 step-years-since-first-due = volledige jaren sinds de eerste vervaldag
@@ -34,7 +34,7 @@ step-years-before-joining = volledige jaren vóór de toetreding
 step-plan-started-on = begin van het plan
 step-joined-on = toetreding
 step-one = één
-step-yearly-rate = jaarlijkse rentevoet
+step-yearly-rate = jaarlijks percentage
 step-risk-premium = risicopremie per jaar
 step-index-factor = indexeringsfactor
 step-index-on-due = index op de vervaldag
@@ -43,18 +43,18 @@ step-premium-factor = factor van de risicopremie
 step-base-amount = basisbedrag
 step-table-amount = bedrag uit de tabel
 step-instalment-amount = bedrag van de termijn
-step-total-before = totaal ervoor
+step-total-before = vorig totaal
 step-running-total = lopend totaal
 step-days-to-catch-up = dagen om in te halen
-step-catch-up-first-due = eerste vervaldag van de inhaalbetaling
+step-catch-up-first-due = eerste vervaldag van het inhaalbedrag
 step-catch-up-total = in te halen vroegere termijnen
-step-catch-up-part = deel van de inhaalbetaling
+step-catch-up-part = deel van het inhaalbedrag
 step-part = een deel
 step-due-amount = verschuldigd bedrag
 step-placed = toegerekend
-step-due-remaining = nog te betalen op de termijn
-step-payments-total = betalingen
-step-credit = voorschot boven alle termijnen
+step-due-remaining = nog te betalen van het vervallen bedrag
+step-payments-total = bevestigde bijdragen
+step-credit = voorschot boven alle vervallen bedragen
 step-nothing = nul
 step-missing = tekort
 step-missing-at-cut-off = tekort op de afsluitdatum
@@ -69,9 +69,9 @@ step-closing-balance = eindsaldo
 step-to-pay-now = nu te betalen
 step-paid = betaald
 step-outstanding = nog verschuldigd
-step-grace-days = dagen uitstel
-step-grace-ends = einde van het uitstel
-step-outstanding-when-grace-ends = nog verschuldigd op het einde van het uitstel
+step-grace-days = dagen respijt
+step-grace-ends = einde van het respijt
+step-outstanding-when-grace-ends = nog verschuldigd op het einde van het respijt
 step-fixed-penalty = vaste verwijlvergoeding
 step-penalty-rate = percentage van de verwijlvergoeding
 step-penalty = verwijlvergoeding
@@ -81,9 +81,9 @@ step-penalty-capped = begrensde verwijlvergoeding
 step-day-before = de dag vóór de eerste dag
 step-last-day = laatste dag
 step-days = dagen
-step-interest-days = rentedagen
+step-interest-days = interestdagen
 step-days-of-the-year = dagen van het jaar
-step-interest = verwijlrente
+step-interest = verwijlinterest
 step-penalty-cumulated = gecumuleerde verwijlvergoeding
 step-penalty-posted = reeds aangerekende verwijlvergoeding
 step-penalty-rest = verschil
@@ -93,53 +93,53 @@ step-penalty-to-post = aan te rekenen verwijlvergoeding
 error-base-not-positive = Het basisbedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
 error-rate-out-of-range = Een percentage gaat van 0 tot 100 % (0 tot 1 als breuk). Verbeter het.
 error-instalments-out-of-range = Een plan telt 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
-error-overlapping-versions = Versie { $version } geldt sinds { $from }. Laat de nieuwe versie na die dag beginnen.
+error-overlapping-versions = Versie { $version } geldt sinds { $from }. Laat de nieuwe versie na die dag ingaan.
 error-cut-off-before-first-due = De afsluitdatum { $cut_off } valt vóór de eerste vervaldag ({ $first_due }). Neem een latere datum.
 error-index-missing = De index ontbreekt voor { $on }. Voeg de gepubliceerde waarde toe.
 error-index-not-positive = De index van { $on } moet hoger zijn dan nul. Verbeter hem.
-error-index-twice = De index van { $on } staat er twee keer. Houd één waarde over.
+error-index-twice = De index van { $on } staat er twee keer. Behoud één waarde.
 error-table-length = De tabel heeft { $given } bedragen voor { $expected } termijnen. Geef één bedrag per termijn.
 error-table-amount-not-positive = Bedrag { $number } van de tabel ({ $amount }) moet hoger zijn dan nul.
 error-catch-up-out-of-range = Het verleden wordt ingehaald over 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
-error-grace-too-long = Het uitstel telt hoogstens { $most } dagen; hier { $given }. Verbeter het.
+error-grace-too-long = Het respijt telt hoogstens { $most } dagen; hier { $given }. Verbeter het.
 error-plan-document-missing = Voeg de notulen of de beslissing toe die dit plan goedkeurt.
 error-plan-already-validated = Versie { $number } is goedgekeurd en verandert niet meer. Maak een nieuwe versie.
 error-plan-draft-exists = Er is al een ontwerp (versie { $version }). Wijzig het of keur het eerst goed.
 error-plan-version-unknown = Versie { $version } van het plan bestaat niet. Laad de pagina opnieuw.
 error-plan-missing = Er is geen goedgekeurd plan. Keur eerst een bijdrageplan goed.
-error-payment-not-positive = Betaling { $position } ({ $amount }) moet hoger zijn dan nul.
-error-due-negative = Termijn { $position } ({ $amount }) mag niet negatief zijn.
-error-due-twice = Termijn { $position } draagt de naam van een andere. Geef elk een eigen naam.
+error-payment-not-positive = Bijdrage { $position } ({ $amount }) moet hoger zijn dan nul.
+error-due-negative = Vervallen bedrag { $position } ({ $amount }) mag niet negatief zijn.
+error-due-twice = Vervallen bedrag { $position } draagt de naam van een ander. Geef elk een eigen naam.
 error-penalty-not-positive = De vaste verwijlvergoeding ({ $amount }) moet hoger zijn dan nul. Verbeter ze.
-error-rate-missing = Geen jaarlijkse rentevoet geldt op { $on }. Voeg die van die dag toe.
-error-rate-twice = Twee rentevoeten beginnen op { $on }. Houd er één over.
+error-rate-missing = Geen enkel jaarlijks percentage geldt op { $on }. Voeg dat van die dag toe.
+error-rate-twice = Twee percentages beginnen op { $on }. Behoud er één.
 error-amount-not-positive = Het bedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
 error-currency-mismatch = Alle bedragen moeten in de munt van de coöperatie zijn.
 error-too-many-rows = Deze lijst is te lang: hoogstens { $most } regels.
-error-evidence-missing = Voeg een bewijs toe (uittreksel, ontvangstbewijs, foto) vóór u deze betaling bevestigt.
-error-value-date-to-come = De valutadatum ({ $value_date }) moet nog komen: bevestig deze betaling vanaf die dag.
-error-own-declaration = U hebt deze betaling voor uzelf aangegeven: iemand anders moet ze bevestigen.
-error-contribution-wrong-status = Deze betaling werd al behandeld ({ $status ->
+error-evidence-missing = Voeg een bewijs toe (uittreksel, ontvangstbewijs, foto) voordat u deze bijdrage bevestigt.
+error-value-date-to-come = De valutadatum ({ $value_date }) moet nog komen: bevestig deze bijdrage vanaf die dag.
+error-own-declaration = U hebt deze bijdrage voor uzelf aangegeven: iemand anders moet ze bevestigen.
+error-contribution-wrong-status = Deze bijdrage werd al behandeld ({ $status ->
     [PENDING] te bevestigen
     [CONFIRMED] bevestigd
     [REJECTED] geweigerd
-   *[REVERSED] teruggedraaid
+   *[REVERSED] teruggeboekt
 }). Laad de pagina opnieuw.
 error-possible-duplicate = { $count ->
-    [one] Er is al een betaling van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
-   *[other] Er zijn al { $count } betalingen van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
+    [one] Er is al een bijdrage van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
+   *[other] Er zijn al { $count } bijdragen van hetzelfde lid, met hetzelfde bedrag en dezelfde datum.
 } Kijk na en bewaar toch als het een andere is.
 error-proof-wrong-type = Een bewijs is een pdf of een foto in JPEG, PNG of WebP. Bewaar dit bestand in een van die formaten.
 error-proof-heic = HEIC-foto’s van sommige telefoons zijn niet overal leesbaar: exporteer deze als JPEG en voeg ze dan toe.
 error-proof-too-large = Dit bestand is te groot: hoogstens { $most } MB. Verklein het.
 error-proof-unreadable = Dit bestand is niet leesbaar. Ga na of het nog bestaat en of u het kunt openen.
-error-too-many-proofs = Voeg hoogstens { $most } bewijzen toe aan een betaling.
-error-nothing-to-call = Niets op te vragen tot { $until }: alle uitgegeven termijnen zijn al opgevraagd of betaald. Geef eerst de termijnen uit.
-error-contribution-not-confirmed = Alleen een bevestigde betaling kan verbeterd worden. Laad de pagina opnieuw.
-error-period-reversed = De periode eindigt vóór ze begint. Kijk de twee datums na.
-error-opening-contribution = Dit is een saldo dat bij de opening van het bestand werd overgenomen: het wordt in het journaal teruggedraaid, niet hier.
-error-rule-not-in-force = Geen enkele regel geldt op { $on }. Voeg er een toe in de instellingen.
-error-rule-ends-before-start = Deze regel eindigt op { $until }, vóór hij begint op { $from }. Verbeter de datums.
+error-too-many-proofs = Voeg hoogstens { $most } bewijzen toe aan een bijdrage.
+error-nothing-to-call = Niets op te vragen tot { $until }: alle opgemaakte vervallen bedragen zijn al opgevraagd of betaald. Maak eerst de vervallen bedragen op.
+error-contribution-not-confirmed = Alleen een bevestigde bijdrage kan worden verbeterd. Laad de pagina opnieuw.
+error-period-reversed = De periode eindigt voordat ze begint. Kijk de twee datums na.
+error-opening-contribution = Dit is een overgenomen saldo: het wordt niet hier teruggeboekt, maar met de hele overname, in het journaal.
+error-rule-not-in-force = Geen enkele regel geldt op { $on }. Voeg er een toe bij de instellingen.
+error-rule-ends-before-start = Deze regel eindigt op { $until }, voordat hij op { $from } begint. Verbeter de datums.
 error-rule-overlap = Twee regels gelden op { $on }. Laat ze op elkaar volgen.
 error-rule-gap = Van { $from } tot { $until } geldt geen regel. Vul de leemte op.
 error-rule-without-source = Geef de bron van deze regel: artikel, akte of notulen.

@@ -1,6 +1,6 @@
 # De gedrukte documenten: overzicht, opvraging, herstelblad, verslagen.
 
-## Op elke bladzijde
+## Op elke pagina
 
 doc-enterprise-number = Ondernemingsnr. { $number }
 doc-number = Nr. { $number }
@@ -18,7 +18,7 @@ doc-column-date = Datum
 doc-column-kind = Aard
 doc-column-label = Omschrijving
 doc-column-owed = Verschuldigd
-doc-column-received = Betaald of gecrediteerd
+doc-column-received = Voldaan
 doc-column-balance = Saldo
 doc-column-amount = Bedrag
 doc-column-detail = Berekening
@@ -36,7 +36,7 @@ doc-statement-totals = Totaal van de periode en saldo op { $on }
 doc-statement-empty = Geen verrichtingen in deze periode.
 doc-statement-balance-note = Positief saldo: door u verschuldigd. Negatief saldo: in uw voordeel.
 doc-kind-due = Vervallen bedrag
-doc-kind-payment = Betaling
+doc-kind-payment = Bijdrage
 doc-kind-penalty = Verwijlvergoeding
 doc-kind-waiver = Kwijtschelding
 doc-kind-correction = Rechtzetting
@@ -73,9 +73,9 @@ doc-recovery-what-text =
     Het bestand van de coöperatie is versleuteld. Op de computer waarop het is gemaakt, gaat het open zonder iets te vragen.
     Elders, of als die computer verloren is, opent alleen deze code het. Wie deze code en een kopie van het bestand heeft, kan alles lezen.
 doc-recovery-keep = Hoe u ze bewaart
-doc-recovery-keep-paper = Druk dit blad af en bewaar het achter slot. Bewaar er geen foto van en verstuur het niet per e-mail.
+doc-recovery-keep-paper = Druk dit blad af en bewaar het achter slot en grendel. Bewaar er geen foto van en verstuur het niet per e-mail.
 doc-recovery-keep-two = Maak er twee exemplaren van, op twee plaatsen, bij twee personen die de coöperatie aanwijst.
 doc-recovery-keep-apart = Bewaar het niet bij een USB-stick of schijf waarop het bestand staat.
-doc-recovery-keep-lost = Zonder een reeds toegelaten computer en zonder deze code kan niemand het bestand opnieuw openen, ook de makers van het programma niet.
+doc-recovery-keep-lost = Zonder een computer die al toegang heeft en zonder deze code kan niemand het bestand nog openen, ook de makers van het programma niet.
 doc-recovery-use = Hoe u ze gebruikt
 doc-recovery-use-text = Open het bestand in het programma, dat om de code vraagt. Typ de groepen in de volgorde van hun nummers; hoofdletters en streepjes zijn niet van belang.

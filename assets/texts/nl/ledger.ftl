@@ -2,21 +2,21 @@
 error-account-code-malformed = “{ $account }” is geen rekeningnummer: 2 tot 10 cijfers, het eerste van 1 tot 7.
 error-account-name = De benaming van rekening { $account } telt 1 tot { $most } tekens. Verbeter ze.
 error-account-exists = Rekening { $account } bestaat al. Neem een ander nummer.
-error-account-unknown = Rekening { $account } staat niet in het stelsel. Kies er een uit de lijst.
-error-chart-malformed = Dit rekeningstelsel kan niet worden gelezen: { $detail }.
+error-account-unknown = Rekening { $account } staat niet in het rekeningstelsel. Kies er een uit de lijst.
+error-chart-malformed = Dit rekeningstelsel is niet leesbaar: { $detail }.
 error-chart-unknown-word = Dit rekeningstelsel bevat een onbekend woord: “{ $word }”. Verbeter het.
 error-chart-role-missing = Dit rekeningstelsel heeft geen rekening voor “{ $role }”. Voeg ze toe.
 error-chart-wrong-sub-accounts = Rekening { $account } is niet geschikt voor “{ $role }”. Kies een andere.
 
 # Boekingen
 error-entry-too-few-postings = Een boeking heeft minstens twee regels. Voeg de tegenpost toe.
-error-entry-zero-posting = Regel { $line } is nul. Verwijder ze of geef het bedrag.
+error-entry-zero-posting = Regel { $line } is nul. Neem ze weg of geef het bedrag.
 error-entry-two-currencies = Een boeking heeft maar één munt, die van de coöperatie.
-error-entry-unbalanced = Debet en credit verschillen { $difference }. Verbeter een regel.
-error-entry-sub-account-missing = Rekening { $account } wordt per lid of per leverancier gehouden: zeg welke.
-error-entry-sub-account-unexpected = Rekening { $account } wordt niet per lid gehouden. Verwijder het lid of neem een andere rekening.
-error-entry-already-reversed = Deze boeking is al teruggedraaid: niets te doen.
-error-entry-unknown = Deze boeking bestaat niet. Herlaad de pagina.
+error-entry-unbalanced = Debet en credit verschillen met { $difference }. Verbeter een regel.
+error-entry-sub-account-missing = Rekening { $account } wordt per lid of per leverancier bijgehouden: zeg welke.
+error-entry-sub-account-unexpected = Rekening { $account } wordt niet per lid bijgehouden. Neem het lid weg of kies een andere rekening.
+error-entry-already-reversed = Deze boeking is al teruggeboekt: niets te doen.
+error-entry-unknown = Deze boeking bestaat niet. Laad de pagina opnieuw.
 
 # Overname van de saldi
 error-opening-unbalanced = De overgenomen saldi verschillen { $difference } van nul. Verbeter een regel: de som moet nul zijn.
@@ -36,4 +36,4 @@ error-fiscal-year-none-open = Het boekjaar van { $date } is gesloten en geen enk
 error-fiscal-year-already-closed = Het boekjaar dat op { $end } eindigt, is al gesloten: niets te doen.
 error-fiscal-year-earlier-open = Het boekjaar dat op { $end } eindigt, is nog open. Sluit het eerst.
 error-fiscal-year-not-over = Het boekjaar eindigt op { $end }: het kan pas de dag erna worden gesloten.
-error-fiscal-year-unknown = Dit boekjaar bestaat niet. Herlaad de pagina.
+error-fiscal-year-unknown = Dit boekjaar bestaat niet. Laad de pagina opnieuw.

@@ -1,6 +1,6 @@
 # Wat de berichten aan de leden zeggen.
 message-call-for-funds =
-    { $cooperative }: u ontvangt een opvraging van gelden, ‘{ $title }’.
+    { $cooperative }: u ontvangt een opvraging van gelden, “{ $title }”.
     Te betalen: { $amount } tegen { $due_on }.
     Mededeling: { $reference }
     Dank u!

@@ -1,22 +1,28 @@
 # Wat er gebeurd is, in zinnen.
-timeline-cooperative-created = De coöperatie ‘{ $name }’ is aangemaakt.
+timeline-cooperative-created = De coöperatie “{ $name }” is aangemaakt.
 timeline-user-added = { $name } kan dit bestand openen ({ $role }).
-timeline-member-added = { $member }: nieuw lidmaatschap, nr. { $number }.
-timeline-members-imported = Lidmaatschappen ingevoerd uit een lijst: { $count }.
-timeline-member-status = { $member }: { $from } → { $to }, op { $on }.
-timeline-member-follow-up = Op te volgen: { $member } is in gebreke sinds { $on }.
-timeline-consent-granted = { $person } aanvaardt berichten, sinds { $on }.
-timeline-consent-denied = { $person } weigert berichten, sinds { $on }.
-timeline-opening-entered = Beginsaldi ingevoerd, op { $on }.
-timeline-opening-reversed = Beginsaldi op { $on } teruggeboekt met een tegenboeking.
+timeline-member-added = Nieuw lidmaatschap, nr. { $number }.
+timeline-members-imported = Lidmaatschappen geïmporteerd uit een lijst: { $count }.
+timeline-member-status = Status: { $from } → { $to }, op { $on }.
+timeline-member-follow-up = Op te volgen: in gebreke sinds { $on }.
+timeline-consent-granted = Aanvaardt berichten, sinds { $on }.
+timeline-consent-denied = Weigert berichten, sinds { $on }.
+timeline-opening-entered = Beginsaldi overgenomen, op { $on }.
+timeline-opening-reversed = Beginsaldi op { $on } teruggeboekt.
 timeline-plan-validated = Bijdrageplan, versie { $version }: goedgekeurd, geldig vanaf { $on }.
-timeline-dues-issued = Vervallen bijdragen opgemaakt: { $count }, voor { $amount }.
-timeline-call-issued = Opvraging ‘{ $title }’: { $amount } gevraagd aan { $count } lidmaatschappen.
-timeline-message-queued = { $member }: bericht klaar om te vertrekken voor ‘{ $title }’.
-timeline-message-blocked = { $member }: ‘{ $title }’ is af te drukken of anders te versturen.
-timeline-payment-declared = { $member }: storting van { $amount } aangegeven, ontvangen op { $on }.
-timeline-payment-confirmed = { $member }: storting van { $amount } bevestigd, ontvangen op { $on }.
-timeline-payment-rejected = { $member }: storting van { $amount } geweigerd.
-timeline-payment-reversed = { $member }: storting van { $amount } van { $on } ongedaan gemaakt met een tegenboeking.
+timeline-dues-issued = { $count ->
+    [one] { $count } vervallen bedrag opgemaakt, { $amount }
+   *[other] { $count } vervallen bedragen opgemaakt, { $amount } in totaal
+}.
+timeline-call-issued = Opvraging “{ $title }” opgemaakt: { $amount }, voor { $count ->
+    [one] { $count } lidmaatschap
+   *[other] { $count } lidmaatschappen
+}.
+timeline-message-queued = Bericht klaar voor verzending: “{ $title }”.
+timeline-message-blocked = Af te drukken of anders te versturen: “{ $title }”.
+timeline-payment-declared = Bijdrage van { $amount } van { $on } aangegeven.
+timeline-payment-confirmed = Bijdrage van { $amount } van { $on } bevestigd.
+timeline-payment-rejected = Bijdrage van { $amount } van { $on } geweigerd.
+timeline-payment-reversed = Bijdrage van { $amount } van { $on } teruggeboekt.
 timeline-document-added = Document toegevoegd: { $title }.
-timeline-paper-issued = Stuk opgemaakt: { $title }.
+timeline-paper-issued = Papier opgemaakt: { $title }.

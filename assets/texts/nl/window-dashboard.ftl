@@ -12,7 +12,7 @@ dashboard-members = { $count ->
     [one] lidmaatschap
    *[other] lidmaatschappen
 }
-dashboard-chart = Opgevraagde en ontvangen bijdragen, per maand
+dashboard-chart = Opgevraagde en ontvangen bedragen, per maand
 dashboard-called = opgevraagd
 dashboard-received = ontvangen
 dashboard-month = Maand
@@ -25,26 +25,26 @@ urgency-overdue = Te laat
 urgency-critical = Dringend
 urgency-high = Binnenkort
 todo-late = { $count ->
-    [one] { $count } lid is te laat met een betaling
-   *[other] { $count } leden zijn te laat met een betaling
+    [one] { $count } lid heeft een vervallen bedrag dat te laat is
+   *[other] { $count } leden hebben een vervallen bedrag dat te laat is
 }
 todo-to-confirm = { $count ->
-    [one] { $count } gemelde bijdrage wacht op bevestiging
-   *[other] { $count } gemelde bijdragen wachten op bevestiging
+    [one] { $count } aangegeven bijdrage wacht op bevestiging
+   *[other] { $count } aangegeven bijdragen wachten op bevestiging
 }
 todo-to-issue = { $count ->
-    [one] { $count } termijn van het plan moet nog uitgegeven worden
-   *[other] { $count } termijnen van het plan moeten nog uitgegeven worden
+    [one] { $count } vervallen bedrag van het plan moet nog worden opgemaakt
+   *[other] { $count } vervallen bedragen van het plan moeten nog worden opgemaakt
 }
-todo-backup-never = Maak een eerste reservekopie, elders dan op deze computer
+todo-backup-never = Maak een eerste reservekopie, ergens anders dan op deze computer
 todo-backup-old = De laatste reservekopie is { $count } dagen oud
 first-title = Om te beginnen
 first-body = In de volgorde die u wilt; elke stap kan wachten.
 first-members = De leden toevoegen
 first-why-members = Eén voor één, of ineens uit een CSV- of Excel-lijst.
 first-opening = De saldi overnemen
-first-why-opening = Als de coöperatie al bestaat: wat er op de bank staat en wat ieder schuldig is.
-first-plan = Het bijdrageplan schrijven
+first-why-opening = Als de coöperatie al bestaat: wat er op de bank staat en wat ieder verschuldigd is.
+first-plan = Het bijdrageplan opstellen
 first-why-plan = De tabel van de termijnen verschijnt terwijl u typt.
 first-backup = Een reservekopie maken
 first-why-backup = Op een USB-stick of bij iemand anders.

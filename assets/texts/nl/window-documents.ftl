@@ -1,15 +1,15 @@
-# De bladzijde van de documenten, en de reeksen papieren.
+# De pagina van de documenten, en de reeksen papieren.
 nav-documents = Documenten
 
 # Voorbeeld
 documents-opening = Document wordt geopend
-documents-unreadable = Deze PDF kan hier niet getoond worden. Bewaar hem en open hem met een ander programma.
+documents-unreadable = Deze pdf kan hier niet worden getoond. Bewaar hem en open hem met een ander programma.
 documents-not-shown = Dit soort bestand wordt hier niet getoond. Bewaar het om het te openen.
 documents-page-before = Vorige
 documents-page-after = Volgende
-documents-page-of = Bladzijde { $page } / { $pages }
-documents-save-as = Opslaan als…
-documents-saved = Document hier opgeslagen: { $path }
+documents-page-of = Pagina { $page } / { $pages }
+documents-save-as = Bewaren als…
+documents-saved = Document hier bewaard: { $path }
 
 # Reeksen
 documents-batch-body = Eén papier per lid, in één keer. U kunt onderweg stoppen: wat gemaakt is, blijft.
@@ -18,7 +18,7 @@ documents-batch-folder = één bestand per lid, in een map
 documents-batch-single = één enkel bestand, om af te drukken
 documents-batch-from = Van
 documents-batch-to = Tot en met
-documents-batch-period-hint = Zonder data: van de toetreding van elk lid tot vandaag.
+documents-batch-period-hint = Zonder datums: van de toetreding van elk lid tot vandaag.
 documents-batch-action = De plaats kiezen en afdrukken
 documents-batch-done = { $made } papieren van { $total } hier gemaakt: { $path }
 documents-batch-result = Resultaat
@@ -43,7 +43,7 @@ documents-size-bytes = { $count ->
 }
 documents-size-kb = { $size } kB
 documents-size-mb = { $size } MB
-documents-empty = Geen documenten. Bewaar hier de statuten, de basisakte, de notulen, de contracten: ze blijven versleuteld in het bestand van de coöperatie en worden in dit venster gelezen. Gedrukte overzichten en opvragingen komen er vanzelf bij.
+documents-empty = Geen documenten. Bewaar hier de statuten, de basisakte, de notulen, de contracten: ze blijven versleuteld in het bestand van de coöperatie en zijn in dit venster te lezen. Afgedrukte overzichten en opvragingen komen er vanzelf bij.
 documents-statements = Overzichten van alle leden
 documents-add = Een document toevoegen
 documents-add-body = Het bestand wordt in de coöperatie gekopieerd, met zijn vingerafdruk.
@@ -51,7 +51,7 @@ documents-add-action = Dit document bewaren
 documents-added = Document bewaard: { $title }
 documents-choose = Een bestand kiezen…
 documents-choose-other = Een ander bestand kiezen…
-documents-choose-hint = PDF, JPEG, PNG of WebP.
+documents-choose-hint = Pdf, JPEG, PNG of WebP.
 
 # Soorten
 documents-kind-decision = beslissing
@@ -60,7 +60,7 @@ documents-kind-statutes = statuten
 documents-kind-deed = basisakte
 documents-kind-internal-rules = huishoudelijk reglement
 documents-kind-financial-plan = financieel plan
-documents-kind-building-plan = bouwplannen
+documents-kind-building-plan = plannen van het gebouw
 documents-kind-permit = vergunning
 documents-kind-contract = contract
 documents-kind-quote = offerte

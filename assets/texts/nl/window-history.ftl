@@ -1,14 +1,15 @@
-# De bladzijde van de geschiedenis: wat er gebeurde, wat er veranderde, het nazicht.
+# De pagina van de geschiedenis: wat er gebeurde, wat er veranderde, de controle.
 nav-history = Geschiedenis
 history-tab-timeline = Tijdlijn
 history-tab-audit = Wijzigingen
-history-tab-verify = Nazicht
+history-tab-verify = Controle
 history-program = het programma
 history-older = Oudere tonen
 
 # Kolommen
 history-column-at = Moment
 history-column-what = Wat er gebeurde
+history-column-member = Lid
 history-column-kind = Aard
 history-column-who = Door
 history-column-sequence = Nr.
@@ -16,11 +17,11 @@ history-column-act = Handeling
 history-column-entity = Over
 history-column-reason = Reden
 history-column-field = Veld
-history-column-before = Voordien
-history-column-after = Nadien
+history-column-before = Ervoor
+history-column-after = Erna
 
 # Tijdlijn
-history-timeline-empty = Nog niets in deze tijdlijn: ze vermeldt stortingen, opvragingen, het plan en statuswijzigingen. Elke wijziging staat ook op de bladzijde ernaast.
+history-timeline-empty = Nog niets in deze tijdlijn: ze vertelt over lidmaatschappen, plan, vervallen bedragen, opvragingen, bijdragen en documenten. Elke wijziging staat ook onder “Wijzigingen”.
 history-kind-status-change = statuswijziging
 history-kind-document-log = document
 history-kind-message-log = bericht
@@ -29,7 +30,7 @@ history-kind-task = taak
 history-kind-system = programma
 
 # Wijzigingen
-history-audit-empty = Er is nog geen wijziging opgetekend.
+history-audit-empty = Er is nog geen wijziging vastgelegd.
 history-event-number = Wijziging nr. { $number }
 history-business-date = Beheersdatum
 history-document = Document
@@ -41,10 +42,10 @@ history-entity-id = Kenmerk
 history-hash = Vingerafdruk in de keten
 
 # Handelingen
-history-act-cooperative-create = oprichting van de coöperatie
-history-act-cooperative-create-demo = aanmaak van het voorbeeld
+history-act-cooperative-create = coöperatie aangemaakt
+history-act-cooperative-create-demo = voorbeeld aangemaakt
 history-act-cooperative-update = identiteit van de coöperatie gewijzigd
-history-act-cooperative-back-up = back-up
+history-act-cooperative-back-up = reservekopie
 history-act-settings-sign-in = aanmelding
 history-act-settings-add-user = gebruiker toegevoegd
 history-act-settings-update-user = gebruiker gewijzigd
@@ -52,21 +53,22 @@ history-act-settings-set-passphrase = wachtzin gewijzigd
 history-act-members-add = lid toegevoegd
 history-act-members-update = lid gewijzigd
 history-act-members-update-person = persoon gewijzigd
-history-act-members-set-kyc = identiteitsstuk genoteerd
+history-act-members-set-kyc = stuk genoteerd
 history-act-members-change-status = status gewijzigd
 history-act-members-change-rank = rang gewijzigd
-history-act-members-set-consent = toestemming genoteerd
-history-act-members-import = ledenlijst ingevoerd
+history-act-members-set-consent = akkoord genoteerd
+history-act-members-import = ledenlijst geïmporteerd
 history-act-ledger-enter-opening = saldi overgenomen
-history-act-contributions-save-plan = ontwerp van het plan opgeslagen
-history-act-contributions-validate-plan = plan bekrachtigd
-history-act-contributions-issue-dues = termijnen uitgegeven
-history-act-contributions-issue-call = opvraging van gelden uitgegeven
-history-act-contributions-declare = storting aangegeven
+history-act-ledger-reverse-opening = beginsaldi teruggeboekt
+history-act-contributions-save-plan = ontwerp van het plan bewaard
+history-act-contributions-validate-plan = plan goedgekeurd
+history-act-contributions-issue-dues = vervallen bedragen opgemaakt
+history-act-contributions-issue-call = opvraging van gelden opgemaakt
+history-act-contributions-declare = bijdrage aangegeven
 history-act-contributions-add-proof = bewijs toegevoegd
-history-act-contributions-confirm = storting bevestigd
-history-act-contributions-reject = storting geweigerd
-history-act-contributions-reverse = storting teruggeboekt
+history-act-contributions-confirm = bijdrage bevestigd
+history-act-contributions-reject = bijdrage geweigerd
+history-act-contributions-reverse = bijdrage teruggeboekt
 history-act-documents-add = document toegevoegd
 history-act-documents-statement = overzicht afgedrukt
 history-act-documents-statements = overzichten afgedrukt
@@ -77,13 +79,13 @@ history-entity-cooperative = coöperatie
 history-entity-person = persoon
 history-entity-membership = lid
 history-entity-household = huishouden
-history-entity-due = termijn
-history-entity-contribution = storting
+history-entity-due = vervallen bedrag
+history-entity-contribution = bijdrage
 history-entity-contribution-proof = bewijs
 history-entity-plan-version = bijdrageplan
 history-entity-call-for-funds = opvraging van gelden
 history-entity-journal-entry = boeking
-history-entity-posting = boekingslijn
+history-entity-posting = regel van een boeking
 history-entity-fiscal-year = boekjaar
 history-entity-chart = rekeningstelsel
 history-entity-account = rekening
@@ -93,7 +95,7 @@ history-entity-setting = instelling
 history-entity-rule = regel
 history-entity-timeline = tijdlijn
 history-entity-outbox = bericht
-history-entity-backup = back-up
+history-entity-backup = reservekopie
 
 # Velden
 history-field-status = status
@@ -132,7 +134,7 @@ history-field-period = ritme
 history-field-indexation = indexering
 history-field-risk-premium = risicopremie
 history-field-entry-rule = toetreding tijdens het plan
-history-field-grace-days = respijttermijn
+history-field-grace-days = respijt
 history-field-destination = bestemming
 history-field-document = document
 history-field-title = titel
@@ -152,27 +154,21 @@ history-value-confirmed = bevestigd
 history-value-rejected = geweigerd
 history-value-reversed = teruggeboekt
 history-value-draft = ontwerp
-history-value-validated = bekrachtigd
-history-value-pending-kyc = identiteit na te zien
-history-value-active = actief
-history-value-suspended = geschorst
-history-value-in-default = in gebreke
-history-value-exited = uitgetreden
-history-value-excluded = uitgesloten
+history-value-validated = goedgekeurd
 history-value-bank-transfer = overschrijving
 history-value-cash = contant
 
-# Nazicht
-history-verify = Het bestand nazien
-history-verify-intro = Leest elke versleutelde bladzijde, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Niets wordt veranderd. Doe het voor een vergadering, of als een computer plots stilviel.
-history-verify-under-way = Nazicht van het bestand
+# Controle
+history-verify = Het bestand controleren
+history-verify-intro = Leest elke versleutelde pagina, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Er wordt niets gewijzigd. Doe het vóór een vergadering, of nadat een computer plots is uitgevallen.
+history-verify-under-way = Controle van het bestand
 history-whole = Het bestand is gaaf.
 history-not-whole = { $count ->
     [one] { $count } afwijking gevonden
    *[other] { $count } afwijkingen gevonden
 }
-history-not-whole-advice = Werk niet verder in dit bestand: bewaar er een kopie van en vergelijk het met de laatste goede back-up in de instellingen.
-history-verified-at = Nagezien op
+history-not-whole-advice = Werk niet verder in dit bestand: bewaar er een kopie van en vergelijk het met de laatste goede reservekopie in de instellingen.
+history-verified-at = Gecontroleerd op
 history-verified-events = Herlezen wijzigingen
 history-verified-documents = Herlezen documenten
 history-verified-head = Laatste wijziging (nr.)
@@ -180,18 +176,18 @@ history-verified-hash = Haar vingerafdruk
 history-verified-hash-hint = Noteer deze vingerafdruk in de notulen: ze bewijst later dat niets van wat voorafgaat, werd aangepast.
 
 # Afwijkingen
-finding-damaged-page = Een bladzijde van het bestand is beschadigd: { $detail }
-finding-broken-reference = Een rij ({ $table }) verwijst naar een andere die niet bestaat ({ $parent }).
+finding-damaged-page = Een pagina van het bestand is beschadigd: { $detail }
+finding-broken-reference = Een regel ({ $table }) verwijst naar een andere die niet bestaat ({ $parent }).
 finding-altered-event = Wijziging nr. { $sequence } werd achteraf aangepast.
 finding-broken-link = De keten is verbroken bij wijziging nr. { $sequence }.
 finding-missing-last-events = De laatste wijzigingen ontbreken: nr. { $from } tot { $to }.
 finding-altered-head = Het einde van de keten (nr. { $sequence }) werd aangepast.
 finding-anchor-not-found = Een afgedrukte vingerafdruk (nr. { $sequence }) staat niet in de keten.
 finding-altered-personal-value = Een persoonlijke waarde ({ $field }) van wijziging nr. { $sequence } werd aangepast.
-finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijziging nr. { $sequence } verdween zonder verklaarde wissing.
+finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijziging nr. { $sequence } is verdwenen zonder dat een wissing dat zegt.
 finding-altered-row = Een gegeven ({ $entity } { $id }) zegt niet meer wat wijziging nr. { $sequence } schreef.
 finding-missing-row = Een gegeven ({ $entity } { $id }), geschreven door wijziging nr. { $sequence }, is verdwenen.
 finding-unrecorded-row = Een gegeven ({ $entity } { $id }) staat er zonder dat een wijziging het schreef.
-history-because = ‘{ $note }’
+history-because = “{ $note }”
 history-timeline-none = Nog niets.
 history-timeline-all = Alles tonen ({ $count })

@@ -53,7 +53,7 @@ test('an evening ends on the dashboard, in the timeline, in the audit, and on a 
     await window.press('Bientôt 1 cotisation déclarée attend sa confirmation');
     await openRow(window, 'Claire Lambert');
     await window.press('Confirmer');
-    await window.sees('Versement de 265,23 € confirmé : Claire Lambert, Mamadou Diallo.');
+    await window.sees('Cotisation de 265,23 € confirmée : Claire Lambert, Mamadou Diallo.');
 
     // The dashboard counts it.
     await window.press('Tableau de bord');
@@ -67,14 +67,15 @@ test('an evening ends on the dashboard, in the timeline, in the audit, and on a 
     // The timeline tells it in a sentence, the audit what stood before and after.
     await window.press('Historique');
     const [latest] = await rows(window, 'Fil des événements');
-    assert.match(latest[1], /^Claire Lambert, Mamadou Diallo : versement de 265,23 € confirmé, reçu le \d\d\/\d\d\/\d{4}\.$/);
+    assert.match(latest[1], /^Cotisation de 265,23 € du \d\d\/\d\d\/\d{4} confirmée\.$/);
+    assert.equal(latest[2], 'Claire Lambert, Mamadou Diallo');
     await window.picture('evening-3-timeline');
     await window.isAccessible();
     await window.press('Modifications');
-    await choose(window, 'Sur', 'versement');
-    await openRow(window, 'versement confirmé');
+    await choose(window, 'Sur', 'cotisation');
+    await openRow(window, 'cotisation confirmée');
     await window.sees('Empreinte dans la chaîne');
-    await window.sees('statut à confirmer confirmé');
+    await window.sees('statut à confirmer confirmée');
     await window.picture('evening-4-audit');
     await window.press('Vérification');
     await window.press('Vérifier le fichier');

@@ -29,15 +29,15 @@ const PAGES = [
   { at: '#/contributions', part: '#/contributions/plan', reads: ['48 échéances, 12 550,92 € en tout par membre', 'Échéances 25 à 36'] },
   { at: '#/contributions', part: '#/contributions/dues', reads: ['1 656,61 € à payer, 7 échéances', '795,69 € en retard, 3 échéances', 'payée en partie'] },
   { at: '#/contributions', part: '#/contributions/calls', reads: ['Appel du mois', '1 656,61 €'] },
-  { at: '#/contributions', part: '#/contributions/payments', reads: ['265,23 € à confirmer, 1 versement', '35 434,43 € confirmés, 139 versements'] },
+  { at: '#/contributions', part: '#/contributions/payments', reads: ['265,23 € à confirmer, 1 cotisation', '35 434,43 € confirmés, 139 cotisations'] },
   { at: '#/contributions', part: '#/contributions/accounts', reads: ['François Dubois, Élise Moreau', '+++000/0000/00404+++', '1 060,92 €', 'en retard'] },
-  { at: '#/ledger', part: '#/ledger/journal', reads: ['285 lignes', 'versement confirmé', 'échéance émise'] },
+  { at: '#/ledger', part: '#/ledger/journal', reads: ['285 lignes', 'cotisation confirmée', 'échéance émise'] },
   { at: '#/ledger', part: '#/ledger/trial-balance', reads: ['Débit et crédit sont égaux : 72 575,47 €', 'Avances des membres'] },
   { at: '#/ledger', part: '#/ledger/opening', reads: ['La reprise se fait une seule fois.'] },
   { at: '#/members', reads: ['Claire Lambert, Mamadou Diallo', 'Joris Peeters, Anaïs Janssens', 'Active'] },
   { at: '#/documents', reads: ['142 lignes', 'preuve de paiement'] },
-  { at: '#/history', part: '#/history/timeline', reads: ['Appel de fonds « Appel du mois » émis : 1 656,61 €.', 'Versement de 100,00 €'] },
-  { at: '#/history', part: '#/history/audit', reads: ['appel de fonds émis', 'versement confirmé'] },
+  { at: '#/history', part: '#/history/timeline', reads: ['Appel de fonds « Appel du mois » émis : 1 656,61 €', 'déclarée.'] },
+  { at: '#/history', part: '#/history/audit', reads: ['appel de fonds émis', 'cotisation confirmée'] },
   { at: '#/history', part: '#/history/verify', reads: ['Vérifier le fichier'] },
   { at: '#/settings', part: '#/settings/cooperative', reads: ['Nom de la coopérative', 'Numéro d’entreprise'] },
   { at: '#/settings', part: '#/settings/users', reads: ['sans phrase de passe'] },
@@ -48,12 +48,12 @@ const PAGES = [
 /** What the side bar is called in each language, in its order. */
 const NAMES = {
   fr: ['Tableau de bord', 'Cotisations', 'Journal', 'Membres', 'Documents', 'Historique', 'Réglages'],
-  nl: ['Overzicht', 'Bijdragen', 'Journaal', 'Leden', 'Documenten', 'Geschiedenis', 'Instellingen'],
+  nl: ['Dashboard', 'Bijdragen', 'Journaal', 'Leden', 'Documenten', 'Geschiedenis', 'Instellingen'],
   en: ['Dashboard', 'Contributions', 'Journal', 'Members', 'Documents', 'History', 'Settings'],
 };
 
 /** Words of the French window that are no word of the other languages nor of the example's data. */
-const FRENCH = /\b(et|les?|la|des|du|une?|pour|avec|dans|sur|échéances?|cotisations?|membres?|versements?|réglages|lignes?|montant|chaque)\b/i;
+const FRENCH = /\b(et|les?|la|des|du|une?|pour|avec|dans|sur|échéances?|cotisations?|membres?|réglages|lignes?|montant|chaque)\b/i;
 
 async function visit(window, { at, part }) {
   await window.browser.$(`.side nav a[href="${at}"]`).click();

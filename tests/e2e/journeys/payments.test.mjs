@@ -19,7 +19,7 @@ function addMembers(terminal, home) {
 
 /** Declares a payment from the palette, with its proof. */
 async function declare(window, member, amount, proof) {
-  await go(window, 'déclarer', 'Déclarer un versement');
+  await go(window, 'déclarer', 'Déclarer une cotisation');
   await tabTo(window, 'Membre');
   await write(window, member);
   await type(window, 'Montant', amount);
@@ -27,7 +27,7 @@ async function declare(window, member, amount, proof) {
   window.willAnswer(proof);
   await press(window, 'Enter');
   await window.sees('extrait');
-  await tabTo(window, 'Enregistrer le versement');
+  await tabTo(window, 'Enregistrer la cotisation');
   await press(window, 'Enter');
 }
 
@@ -48,51 +48,51 @@ test('payments are declared, confirmed, rejected, corrected and printed without 
 
     // A payment with its proof, confirmed.
     await declare(window, 'Linh', '165,23', proof);
-    await window.sees('Versement de 165,23 € enregistré, à confirmer : Linh Nguyen.');
+    await window.sees('Cotisation de 165,23 € enregistrée, à confirmer : Linh Nguyen.');
     await window.sees('doit 165,23 €');
     await window.picture('payments-1-declared');
     await tabTo(window, 'Confirmer');
     await press(window, 'Enter');
-    await window.sees('Versement de 165,23 € confirmé : Linh Nguyen.');
-    await window.sees('À quoi ce versement a servi');
+    await window.sees('Cotisation de 165,23 € confirmée : Linh Nguyen.');
+    await window.sees('À quoi cette cotisation a servi');
     await window.picture('payments-2-confirmed');
 
     // Another one is rejected, with the reason.
     await declare(window, 'Joris', '40', proof);
-    await window.sees('Versement de 40,00 € enregistré, à confirmer : Joris Peeters, Anaïs Janssens.');
+    await window.sees('Cotisation de 40,00 € enregistrée, à confirmer : Joris Peeters, Anaïs Janssens.');
     await arrives(window, '40,00 €');
     await press(window, 'Escape');
-    await tabTo(window, 'Versements', { role: 'grid' });
+    await tabTo(window, 'Cotisations déclarées', { role: 'grid' });
     await press(window, 'Home', 'ArrowDown', 'Enter');
     await arrives(window, '40,00 €');
     await tabTo(window, 'Refuser…');
     await press(window, 'Enter');
     await type(window, 'Motif', 'Virement revenu');
-    await tabTo(window, 'Refuser le versement');
+    await tabTo(window, 'Refuser la cotisation');
     await press(window, 'Enter');
-    await window.sees('Versement de 40,00 € refusé : Joris Peeters, Anaïs Janssens.');
+    await window.sees('Cotisation de 40,00 € refusée : Joris Peeters, Anaïs Janssens.');
     await window.sees('Virement revenu');
     await window.picture('payments-3-rejected');
 
     // A wrong amount is corrected: the first one is reversed, the second takes its place.
     await declare(window, 'Linh', '256,23', proof);
-    await window.sees('Versement de 256,23 € enregistré, à confirmer : Linh Nguyen.');
+    await window.sees('Cotisation de 256,23 € enregistrée, à confirmer : Linh Nguyen.');
     await tabTo(window, 'Confirmer');
     await press(window, 'Enter');
-    await window.sees('Versement de 256,23 € confirmé : Linh Nguyen.');
+    await window.sees('Cotisation de 256,23 € confirmée : Linh Nguyen.');
     await tabTo(window, 'Corriger');
     await press(window, 'Enter');
-    await window.sees('Le versement de 256,23 €');
+    await window.sees('La cotisation de 256,23 €');
     await type(window, 'Montant', '265,23');
     await type(window, 'Motif de la correction', 'Chiffres inversés');
     await window.picture('payments-4-correct');
-    await window.sees('Les preuves du versement corrigé sont reprises');
+    await window.sees('Les preuves de la cotisation corrigée sont reprises');
     await tabTo(window, 'Extourner et remplacer');
     await press(window, 'Enter');
-    await window.sees('Versement corrigé, 265,23 € à confirmer : Linh Nguyen.');
+    await window.sees('Cotisation corrigée, 265,23 € à confirmer : Linh Nguyen.');
     await tabTo(window, 'Confirmer');
     await press(window, 'Enter');
-    await window.sees('Versement de 265,23 € confirmé : Linh Nguyen.');
+    await window.sees('Cotisation de 265,23 € confirmée : Linh Nguyen.');
     await window.picture('payments-5-corrected');
 
     // The account, one Enter away, tells it all; so does its statement.

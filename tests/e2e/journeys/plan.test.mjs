@@ -88,7 +88,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
     const dues = await rows(window, 'Échéances');
     const late = dues.filter((row) => row.includes('Basile Tardif'));
     assert.equal(late.length, 31);
-    assert.ok(late.some((row) => row.includes('Cotisation, rattrapage') && row.includes('4 635,90 €') && row.includes('15/07/2026')), 'the late joiner is caught up with one due, 30 days after joining');
+    assert.ok(late.some((row) => row.includes('Échéance, rattrapage') && row.includes('4 635,90 €') && row.includes('15/07/2026')), 'the late joiner is caught up with one due, 30 days after joining');
     await window.picture('plan-5-dues');
 
     // The call asks for what is due by a day, and is printed.
@@ -112,7 +112,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
     const call = readPdf(join(folder, files[0]), 'plan-8-call-founder').text;
     for (const words of ['Aline Fontaine', 'Appel de juillet 2026', '250,00 €', '257,50 €', '4 802,50 €', 'BE68 5390 0754 7034', '+++000/0000/00101+++']) assert.ok(call.includes(words), `the call says ${words}: ${call}`);
     const caughtUp = readPdf(join(folder, files[1]), 'plan-8-call-latecomer').text;
-    for (const words of ['Basile Tardif', 'Rattrapage des cotisations d’avant l’entrée, échéant le 15/07/2026', '4 635,90 €', '262,65 €', '4 898,55 €', '+++000/0000/00202+++']) assert.ok(caughtUp.includes(words), `the call says ${words}: ${caughtUp}`);
+    for (const words of ['Basile Tardif', 'Rattrapage des échéances d’avant l’entrée, à payer le 15/07/2026', '4 635,90 €', '262,65 €', '4 898,55 €', '+++000/0000/00202+++']) assert.ok(caughtUp.includes(words), `the call says ${words}: ${caughtUp}`);
 
     // The account of the founder comes to the total of the plan, on screen and on paper.
     await window.press('Comptes');

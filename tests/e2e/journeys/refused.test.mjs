@@ -33,19 +33,19 @@ test('what cannot be is refused beside its field, in a sentence, and nothing is 
     window.willAnswer(terminal.file);
     await window.press('Ouvrir un fichier…');
     await window.press('Cotisations');
-    await window.press('Versements');
-    await window.press('Déclarer un versement');
+    await window.press('Cotisations déclarées');
+    await window.press('Déclarer une cotisation');
     await choose(window, 'Membre', 'Linh Nguyen');
     for (const [typed, sentence] of AMOUNTS) {
       await window.fill('Montant', typed);
-      await window.press('Enregistrer le versement');
+      await window.press('Enregistrer la cotisation');
       await window.sees(sentence);
     }
     await window.picture('refused-1-amount');
     await window.fill('Montant', '10');
     for (const [typed, sentence] of DATES) {
       await window.fill('Date valeur', typed);
-      await window.press('Enregistrer le versement');
+      await window.press('Enregistrer la cotisation');
       await window.sees(sentence);
     }
     await window.picture('refused-2-date');
@@ -57,7 +57,7 @@ test('what cannot be is refused beside its field, in a sentence, and nothing is 
     window.willAnswer([writePdf(join(window.home, 'bon extrait.pdf'), 'Extrait'), text]);
     await window.press('Joindre une preuve…');
     await window.sees('extrait.pdf');
-    await window.press('Enregistrer le versement');
+    await window.press('Enregistrer la cotisation');
     await window.sees('extrait.pdf Une preuve est un PDF ou une photo JPEG, PNG ou WebP. Enregistrez ce fichier dans un de ces formats.');
     await window.picture('refused-3-proof');
     await window.isAccessible();

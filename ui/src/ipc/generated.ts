@@ -329,6 +329,11 @@ name: string,
  */
 backup_changed_at: string | null, 
 /**
+ * False when a file is there that cannot be read: damaged, or of another key. It would be
+ * kept aside as it is.
+ */
+present_readable: boolean, 
+/**
  * The instant of the last change in the present file.
  */
 file_changed_at: string | null, 
@@ -336,6 +341,28 @@ file_changed_at: string | null,
  * Counts per table.
  */
 tables: Array<TableComparison>, };
+export type BackupFile = { 
+/**
+ * Where it is; it may be given to the commands that read a backup.
+ */
+path: string, 
+/**
+ * The cooperative's name, when a key of this computer opens it.
+ */
+name: string | null, 
+/**
+ * The business day it was made.
+ */
+made_on: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+export type BackupFiles = { 
+/**
+ * Newest first, at most 100.
+ */
+files: Array<BackupFile>, };
 export type BatchDone = { 
 /**
  * Papers made.
@@ -1556,19 +1583,6 @@ path: FilePath,
  * The recovery code, as printed; case, blanks and hyphens do not matter.
  */
 recovery_code: Line | null, };
-export type OpeningEntered = { 
-/**
- * Its id.
- */
-entry: string, 
-/**
- * Its number within its year.
- */
-number: number, 
-/**
- * The first day.
- */
-on: Day, };
 export type OpeningInput = { 
 /**
  * The first day.
@@ -1604,11 +1618,6 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
-export type OpeningView = { 
-/**
- * When they were entered; nothing else is told where they never were, or were reversed.
- */
-entered: OpeningEntered | null, };
 export type PaintedInput = { 
 /**
  * A stable name such as `first_figures_painted`.
@@ -2350,9 +2359,9 @@ table: string,
  */
 in_backup: number, 
 /**
- * Rows in the file that would be replaced.
+ * Rows in the file that would be replaced; none where that file cannot be read.
  */
-in_file: number, };
+in_file: number | null, };
 export type TimelineList = { 
 /**
  * Newest first, at most 500.
@@ -2375,6 +2384,10 @@ entity: string | null,
  * Its id.
  */
 entity_id: string | null, 
+/**
+ * The member whom it concerns, by the names of today.
+ */
+member: string | null, 
 /**
  * Text key of the catalogue.
  */
@@ -2593,6 +2606,7 @@ export interface Commands {
   'cooperative.update': { input: CooperativeUpdate; answer: Done; writes: true };
   'cooperative.copy': { input: CopyInput; answer: Copied; writes: false };
   'cooperative.back_up': { input: CopyInput; answer: Copied; writes: false };
+  'cooperative.backups': { input: Nothing; answer: BackupFiles; writes: false };
   'cooperative.compare_backup': { input: RestoreInput; answer: BackupComparison; writes: false };
   'cooperative.restore': { input: RestoreInput; answer: RestoredFile; writes: false };
   'settings.sign_in': { input: SignInInput; answer: Done; writes: false };
@@ -2604,6 +2618,7 @@ export interface Commands {
   'history.timeline': { input: HistoryInput; answer: TimelineList; writes: false };
   'history.events': { input: HistoryInput; answer: AuditList; writes: false };
   'history.verify': { input: Nothing; answer: VerifyReport; writes: false };
+  'history.verify_file': { input: OpenInput; answer: VerifyReport; writes: false };
   'members.list': { input: Nothing; answer: MemberList; writes: false };
   'members.show': { input: MemberInput; answer: MemberDetail; writes: false };
   'members.add': { input: AddMemberInput; answer: MemberMade; writes: true };
@@ -2639,7 +2654,6 @@ export interface Commands {
   'ledger.account': { input: LedgerAccountInput; answer: AccountStatement; writes: false };
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
-  'ledger.opening': { input: Nothing; answer: OpeningView; writes: false };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };

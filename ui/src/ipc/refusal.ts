@@ -33,7 +33,9 @@ export class Refusal extends Error {
   sentence(): string {
     const detail = this.params['detail']
     const args: Args = { code: detail === undefined ? this.code : `${this.code}: ${detail}` }
-    for (const [name, value] of Object.entries(this.params)) args[name] = readable(value)
+    for (const [name, value] of Object.entries(this.params)) {
+      args[name] = named(name, value) ?? readable(value)
+    }
     return tryT(`error-${this.code.replaceAll('_', '-')}`, args) ?? t('error-unknown', args)
   }
 }
@@ -51,6 +53,13 @@ function isWire(thrown: unknown): thrown is Wire {
     'code' in thrown &&
     typeof thrown.code === 'string'
   )
+}
+
+/** Says a role or a paper of the checklist, which comes as a code, with its own words. */
+function named(name: string, value: Param): string | undefined {
+  const key = value.toLowerCase().replaceAll('_', '-')
+  if (name === 'role') return tryT(`role-${key}`)
+  return name === 'piece' ? tryT(`kyc-${key}`) : undefined
 }
 
 /** Writes canonical dates, amounts and counts as people read them; the rest stays as it is. */

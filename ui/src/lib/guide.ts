@@ -1,26 +1,23 @@
 /**
- * The user guide, a page per area, read from docs/guide at build time and shown offline.
+ * The user guide, a page per area in each language, read from docs/guide at build time and shown
+ * offline.
  *
- * A page is parsed by `marked` into a tree; Guide.svelte draws that tree as elements, so that no
- * text ever becomes HTML. Pages are `docs/guide/<area>.md` (French) and, where they exist,
- * `docs/guide/<lang>/<area>.md`.
+ * A page is parsed by `marked` into a tree; Markdown.svelte draws that tree as elements, so that
+ * no text ever becomes HTML. Pages are `docs/guide/<lang>/<area>.md`; a test holds that each is
+ * there in every language.
  */
 import { lexer, type Token } from 'marked'
 import type { Lang } from './texts'
 
-const PAGES = import.meta.glob<string>('../../../docs/guide/**/*.md', {
+const PAGES = import.meta.glob<string>('../../../docs/guide/*/*.md', {
   query: '?raw',
   import: 'default',
 })
 
-/** Finds the page of an area in a language, in French where that language has none. */
+/** Finds the page of an area in a language; undefined when there is no such page. */
 export async function guidePage(area: string, lang: Lang): Promise<Token[] | undefined> {
-  const paths = [`${lang}/${area}.md`, `${area}.${lang}.md`, `${area}.md`, `fr/${area}.md`]
-  for (const path of paths) {
-    const load = PAGES[`../../../docs/guide/${path}`]
-    if (load !== undefined) return parseGuide(await load())
-  }
-  return undefined
+  const load = PAGES[`../../../docs/guide/${lang}/${area}.md`]
+  return load === undefined ? undefined : parseGuide(await load())
 }
 
 /** Parses a page. */

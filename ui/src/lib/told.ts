@@ -14,7 +14,11 @@ export function kindKey(kind: string): string {
 /** Says an entry of the timeline: its sentence, else its kind, then what somebody wrote. */
 export function sentenceOf(row: TimelineRow, t: Say): string {
   const args = Object.fromEntries(
-    Object.entries(row.params).map(([name, value]) => [name, readable(value)]),
+    Object.entries(row.params).map(([name, value]) => [
+      name,
+      // Counts choose between one and several.
+      /^(0|[1-9]\d{0,8})$/.test(value) ? Number(value) : readable(value),
+    ]),
   )
   const said = row.text === '' ? undefined : tryT(row.text.replaceAll('_', '-'), args)
   const sentence = said ?? t(kindKey(row.kind))
@@ -27,6 +31,11 @@ export function readable(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return formatInstant(value)
   if (/^-?\d+\.\d{2}$/.test(value)) return money(value)
   if (/^(true|false)$/.test(value)) return tryT(`history-value-${value}`) ?? value
-  const key = value.toLowerCase().replaceAll('_', '-')
-  return /^[A-Z_]{3,40}$/.test(value) ? (tryT(`history-value-${key}`) ?? value) : value
+  return /^[A-Z_]{3,40}$/.test(value) ? (inWords(value) ?? value) : value
+}
+
+/** Says a code (`IN_DEFAULT`, `TREASURER`) with the words its own page has for it. */
+function inWords(code: string): string | undefined {
+  const key = code.toLowerCase().replaceAll('_', '-')
+  return tryT(`history-value-${key}`) ?? tryT(`status-${key}`) ?? tryT(`role-${key}`)
 }

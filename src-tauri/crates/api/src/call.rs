@@ -265,6 +265,17 @@ pub(crate) fn digest(input: &serde_json::Value) -> [u8; 32] {
     Sha256::digest(input.to_string().as_bytes()).into()
 }
 
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        if error.is_broken() {
+            return Self::broken(&error);
+        }
+        let mut refusal = Self::new(error.code());
+        refusal.field = error.field().map(str::to_owned);
+        refusal
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::digest;
@@ -279,16 +290,5 @@ mod tests {
             digest(&asked),
             digest(&json!({ "name": "Pol", "passphrase": "petit jardin bleu" }))
         );
-    }
-}
-
-impl From<StoreError> for Refusal {
-    fn from(error: StoreError) -> Self {
-        if error.is_broken() {
-            return Self::broken(&error);
-        }
-        let mut refusal = Self::new(error.code());
-        refusal.field = error.field().map(str::to_owned);
-        refusal
     }
 }

@@ -63,22 +63,33 @@ pub(crate) fn make(call: &Call<'_>, path: &Path) -> Result<(), Refusal> {
     let mut input = recipe.cooperative.clone();
     input["path"] = json!(path.to_string_lossy());
     make_demo_file(call, path, input)?;
-    let host = Arc::new(PastHost {
-        real: call.desk().host_handle(),
-        today: Mutex::new(call.today()),
-        file: path.to_owned(),
-        papers: path.with_extension("papers"),
+    // A folder that nobody else has, which goes with everything in it.
+    let papers = tempfile::Builder::new().prefix("coop-demo-").tempdir();
+    let papers = papers.map_err(|error| Refusal::broken(&error));
+    let outcome = papers.and_then(|papers| {
+        let lived = live_in(call, path, &recipe, papers.path());
+        lived.and(papers.close().map_err(|error| Refusal::broken(&error)))
     });
-    let past =
-        Past { desk: Desk::new(Arc::clone(&host) as Arc<dyn Host>), host, today: call.today() };
-    let lived = past.prepare_papers().and_then(|()| past.live(&recipe));
-    let closed = past.desk.close();
-    let cleaned = std::fs::remove_dir_all(&past.host.papers);
-    let outcome = lived.and(closed).and(cleaned.map_err(|error| Refusal::broken(&error)));
     if outcome.is_err() && std::fs::remove_file(path).is_err() {
         tracing::warn!("a half-made demo could not be removed");
     }
     outcome
+}
+
+/// Lives the past in the file at `path`, and closes it.
+fn live_in(call: &Call<'_>, path: &Path, recipe: &Recipe, papers: &Path) -> Result<(), Refusal> {
+    let host = Arc::new(PastHost {
+        real: call.desk().host_handle(),
+        today: Mutex::new(call.today()),
+        file: path.to_owned(),
+        papers: papers.to_owned(),
+    });
+    let past =
+        Past { desk: Desk::new(Arc::clone(&host) as Arc<dyn Host>), host, today: call.today() };
+    let lived = past.prepare_papers().and_then(|()| past.live(recipe));
+    // Closed even where the past could not be lived to its end.
+    let closed = past.desk.close();
+    lived.and(closed)
 }
 
 /// The treasurer of the past.
@@ -98,7 +109,6 @@ impl Past {
 
     /// Writes the two papers that the past refers to: a decision and a bank statement.
     fn prepare_papers(&self) -> Result<(), Refusal> {
-        std::fs::create_dir_all(&self.host.papers).map_err(|error| Refusal::broken(&error))?;
         for (name, title, text) in [
             (
                 "decision",

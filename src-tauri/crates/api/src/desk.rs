@@ -162,6 +162,18 @@ impl Desk {
         backed_up
     }
 
+    /// Closes the open file for a backup that takes its place and keeps it aside: no copy is made,
+    /// which could land on that very backup. Answers who was signed in and whether there was
+    /// something to copy, in case the backup cannot take its place after all.
+    pub(crate) fn close_to_replace(&self) -> (Option<SignedIn>, bool) {
+        let Some(open) = self.lock_open().take() else { return (None, false) };
+        if let Err(error) = open.store.close() {
+            // What was committed is in the log beside the file, which is kept aside with it.
+            tracing::warn!(%error, "the file to replace could not be folded into one");
+        }
+        (open.who, open.dirty)
+    }
+
     /// Tells, once, that another process committed to the open file.
     pub fn changed_elsewhere(&self) -> bool {
         let mut open = self.lock_open();
@@ -277,5 +289,26 @@ struct Job<'a> {
 impl Drop for Job<'_> {
     fn drop(&mut self) {
         self.desk.lock_jobs().remove(&self.name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Desk, Envelope};
+    use crate::testing::TestHost;
+
+    #[test]
+    fn a_job_is_cancelled_while_another_call_holds_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let desk = Desk::new(Arc::new(TestHost::new(folder.path(), day)));
+        let job = desk.start_job("verify".to_owned());
+        let held = desk.lock_open();
+        let cancel = serde_json::json!({ "job": "verify" });
+        desk.call(Envelope::new("window.cancel", cancel)).unwrap();
+        assert!(desk.is_cancelled("verify"), "told without waiting for the file");
+        drop((held, job));
     }
 }

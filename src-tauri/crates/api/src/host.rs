@@ -97,6 +97,11 @@ pub trait Host: Send + Sync {
     /// A private folder of this program: demo file, automatic backups, temporary print file.
     fn own_folder(&self) -> PathBuf;
 
+    /// Where the automatic backups are, within [`Host::own_folder`].
+    fn backups_folder(&self) -> PathBuf {
+        self.own_folder().join("backups")
+    }
+
     /// Takes the file that was named on the command line or double-clicked, once.
     fn offered_file(&self) -> Option<PathBuf>;
 

@@ -197,24 +197,6 @@ fn a_passphrase_signs_in_as_it_was_typed_blanks_included() {
 }
 
 #[test]
-fn restoring_keeps_the_present_file_aside_and_shows_the_backups_state() {
-    let (folder, host) = place();
-    let desk = desk_with_file(host);
-    let backup = folder.path().join("sauvegarde.coop");
-    ask(&desk, "cooperative.back_up", json!({ "path": backup.to_string_lossy() })).unwrap();
-    let shown = ask(&desk, "cooperative.show", json!({})).unwrap();
-    let update = json!({ "name": "Après", "language": "fr", "row_version": shown["row_version"] });
-    ask(&desk, "cooperative.update", update).unwrap();
-    let path = folder.path().join("test.coop");
-    let input = json!({ "backup": backup.to_string_lossy(), "path": path.to_string_lossy() });
-    let compared = ask(&desk, "cooperative.compare_backup", input.clone()).unwrap();
-    assert!(!compared["tables"].as_array().unwrap().is_empty());
-    let restored = ask(&desk, "cooperative.restore", input).unwrap();
-    assert!(Path::new(restored["kept_aside"].as_str().unwrap()).exists());
-    assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap()["name"], "Ferme du Temple");
-}
-
-#[test]
 fn a_path_that_no_dialog_gave_is_refused() {
     let (_folder, host) = place();
     let desk = Desk::new(host);
@@ -280,4 +262,33 @@ fn a_copy_that_cannot_be_made_is_told_and_the_file_is_closed_all_the_same() {
     assert_eq!(ask(&desk, "cooperative.show", json!({})).unwrap_err().code, "no_file_open");
     assert!(!folder.path().join("ferme.coop-wal").exists(), "one file remains");
     assert!(ask(&desk, "cooperative.open", json!({ "path": path.to_string_lossy() })).is_ok());
+}
+
+#[test]
+fn a_role_that_another_window_took_away_counts_at_once() {
+    let (folder, host) = place();
+    let (admin, other) = (Desk::new(host.clone()), Desk::new(host.clone()));
+    let path = folder.path().join("ferme.coop");
+    create(&admin, &path);
+    ask(&admin, "settings.set_passphrase", json!({ "passphrase": "petit jardin bleu" })).unwrap();
+    let paul = json!({ "name": "Paul", "role": "TREASURER", "passphrase": "grand jardin vert" });
+    let paul = ask(&admin, "settings.add_user", paul).unwrap()["id"].clone();
+    ask(&other, "cooperative.open", json!({ "path": path.to_string_lossy() })).unwrap();
+    let sign_in = json!({ "user": paul, "passphrase": "grand jardin vert" });
+    ask(&other, "settings.sign_in", sign_in).unwrap();
+    let add = json!({ "titulars": [{ "family_name": "Dupont" }], "joined_on": "2026-01-01" });
+    ask(&other, "members.add", add.clone()).unwrap();
+
+    let users = ask(&admin, "settings.users", json!({})).unwrap();
+    let row = users["users"].as_array().unwrap().iter().find(|user| user["id"] == paul).unwrap();
+    let mut edit = json!({
+        "id": paul, "name": "Paul", "role": "AUDITOR", "disabled": false,
+        "row_version": row["row_version"],
+    });
+    ask(&admin, "settings.update_user", edit.clone()).unwrap();
+    assert_eq!(ask(&other, "members.add", add.clone()).unwrap_err().code, "forbidden");
+    edit["disabled"] = json!(true);
+    edit["row_version"] = json!(row["row_version"].as_i64().unwrap() + 1);
+    ask(&admin, "settings.update_user", edit).unwrap();
+    assert_eq!(ask(&other, "members.list", json!({})).unwrap_err().code, "not_signed_in");
 }

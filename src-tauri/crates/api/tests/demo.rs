@@ -255,3 +255,16 @@ fn a_demo_is_never_made_over_another_file() {
     assert_eq!(refusal.field.as_deref(), Some("path"), "{refusal}");
     assert_eq!(std::fs::metadata(&path).unwrap().len(), before);
 }
+
+#[test]
+fn making_a_demo_touches_no_folder_that_it_did_not_make() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(Arc::new(TestHost::new(folder.path(), today())));
+    let papers = folder.path().join("demo.papers");
+    std::fs::create_dir(&papers).unwrap();
+    std::fs::write(papers.join("acte.pdf"), b"%PDF-1.7").unwrap();
+    let path = folder.path().join("demo.coop").to_string_lossy().into_owned();
+    ask(&desk, "cooperative.create_demo", json!({ "path": path })).unwrap();
+    assert_eq!(std::fs::read(papers.join("acte.pdf")).unwrap(), b"%PDF-1.7");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the demo and that folder");
+}

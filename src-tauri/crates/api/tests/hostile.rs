@@ -23,7 +23,7 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
 /// Cases of each command by who may do all, and by the others, whom access stops first.
-const CASES: u32 = 60;
+const CASES: u32 = 40;
 const FEW_CASES: u32 = 5;
 
 /// Who calls.

@@ -31,17 +31,29 @@ impl Session {
         self.desk.call(envelope).map(|reply| reply.answer)
     }
 
-    /// Opens a file: the keyring's keys, then COOP_RECOVERY_CODE, then the code's file.
+    /// Opens a file.
     pub(crate) fn open(&self, file: &Path, key: &KeyArguments) -> Result<(), Refusal> {
-        let path = file.to_string_lossy();
-        let first = self.ask("cooperative.open", json!({ "path": path }));
-        let Err(refusal) = first else { return Ok(()) };
+        let input = json!({ "path": file.to_string_lossy() });
+        self.ask_with_key("cooperative.open", &input, key).map(|_opened| ())
+    }
+
+    /// Calls a command that takes a recovery code: the keyring's keys are tried, then
+    /// COOP_RECOVERY_CODE, then the code's file.
+    pub(crate) fn ask_with_key(
+        &self,
+        name: &str,
+        input: &Value,
+        key: &KeyArguments,
+    ) -> Result<Value, Refusal> {
+        let first = self.ask(name, input.clone());
+        let Err(refusal) = first else { return first };
         if refusal.code != "key_needed" {
             return Err(refusal);
         }
         let Some(code) = recovery_code(key)? else { return Err(refusal) };
-        self.ask("cooperative.open", json!({ "path": path, "recovery_code": code }))
-            .map(|_opened| ())
+        let mut input = input.clone();
+        input["recovery_code"] = json!(code);
+        self.ask(name, input)
     }
 
     /// Signs in as a user; without one, a file with a single user without passphrase, or a demo,
@@ -66,7 +78,7 @@ impl Session {
     }
 }
 
-pub(crate) fn recovery_code(key: &KeyArguments) -> Result<Option<String>, Refusal> {
+fn recovery_code(key: &KeyArguments) -> Result<Option<String>, Refusal> {
     if let Ok(code) = std::env::var("COOP_RECOVERY_CODE") {
         return Ok(Some(code));
     }

@@ -44,8 +44,9 @@ pub use domain::cooperative::Role;
 pub use domain::members::Language;
 pub use error::{FileError, FileFormat, StoreError};
 pub use file::{
-    BackupProgress, BackupReport, EntityActivity, FolderWarning, Migrated, Opened, Restored, Store,
-    Summary, TableCount, probe, restore, summary,
+    BackupProgress, BackupReport, EntityActivity, FolderWarning, Migrated, Opened, Replacement,
+    Restored, Store, Summary, TableCount, fits, inspect, name, probe, restore, summary,
+    sweep_drafts,
 };
 pub use history::Head;
 pub use key::{FileKey, RecoveryCode, RecoveryCodeError};

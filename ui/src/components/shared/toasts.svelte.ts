@@ -31,11 +31,11 @@ export function done(text: string, link?: Toast['link']): void {
   add({ text, trouble: false, ...(link === undefined ? {} : { link }) })
 }
 
-/** Says what went wrong where no field is to blame. */
-export function trouble(thrown: unknown): void {
+/** Says what went wrong where no field is to blame, with a link to what helps. */
+export function trouble(thrown: unknown, link?: Toast['link']): void {
   const refusal = Refusal.from(thrown)
   if (refusal.code === 'unknown') console.error(thrown)
-  add({ text: refusal.sentence(), trouble: true })
+  add({ text: refusal.sentence(), trouble: true, ...(link === undefined ? {} : { link }) })
 }
 
 /** Takes a note away. */

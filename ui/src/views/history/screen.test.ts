@@ -8,7 +8,6 @@ import {
   keyed,
   KINDS,
   placeOf,
-  placeOfEntry,
   tabOf,
   valueOf,
 } from './screen'
@@ -21,6 +20,7 @@ const entry = (part: Partial<TimelineRow>): TimelineRow => ({
   kind: 'ACT_NOTE',
   entity: null,
   entity_id: null,
+  member: null,
   text: '',
   params: {},
   note: null,
@@ -47,14 +47,18 @@ describe('the timeline', () => {
     expect(sentenceOf(row, key)).toContain('30/06/2026')
   })
 
+  it('says what the contributions tell, with one and with several', () => {
+    const dues = (count: string) =>
+      sentenceOf(entry({ text: 'timeline-dues-issued', params: { count, amount: '250.00' } }), key)
+    expect(dues('1')).toBe('1 échéance émise, 250,00\u{A0}€.')
+    expect(dues('4')).toBe('4 échéances émises, 250,00\u{A0}€ en tout.')
+  })
+
   it('opens what it is about, where that has a page', () => {
     expect(placeOf('contribution', 'c1')).toBe('#/contributions/payments/c1')
     expect(placeOf('plan_version', 'p1')).toBe('#/contributions/plan')
     expect(placeOf('user', 'u1')).toBeUndefined()
     expect(placeOf(null, null)).toBeUndefined()
-    const told = entry({ entity: 'membership', entity_id: 'm1' })
-    expect(placeOfEntry(told)).toBe('#/members/m1')
-    expect(placeOfEntry({ ...told, document: 'd1' })).toBe('#/documents/d1')
   })
 
   it('has a text for every kind', () => {

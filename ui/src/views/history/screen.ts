@@ -1,8 +1,8 @@
 /** The history page: what happened, what changed, and whether the file is whole. */
 import { percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
-import { to } from '$app/router.svelte'
 import { kindKey, readable, sentenceOf } from '$lib/told'
+import { to } from '$app/router.svelte'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 
@@ -45,11 +45,6 @@ export function placeOf(entity: string | null, id: string | null): string | unde
   return undefined
 }
 
-/** Where an entry of the timeline leads: its document, else what it is about. */
-export function placeOfEntry(row: TimelineRow): string | undefined {
-  return placeOf('document', row.document) ?? placeOf(row.entity, row.entity_id)
-}
-
 /** Names what a command did; one without text stands as its words. */
 export function actName(command: string): string {
   return tryT(`history-act-${command.replace(/[._]/g, '-')}`) ?? command.replace(/[._]/g, ' ')
@@ -88,6 +83,13 @@ export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[]
       width: '10rem',
     },
     { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
+    {
+      key: 'member',
+      label: t('history-column-member'),
+      value: (row) => row.member,
+      width: '14rem',
+      personal: true,
+    },
     {
       key: 'kind',
       label: t('history-column-kind'),

@@ -10,9 +10,24 @@ export type Opening =
   | { kind: 'opened'; file: CurrentFile | null }
   /** The key is not on this machine: its recovery code is asked. */
   | { kind: 'code-needed'; path: string }
+  /** The file is damaged, or may be: the backups are offered. */
+  | { kind: 'damaged'; path: string; refusal: Refusal }
   | { kind: 'cancelled' }
 
-/** Opens a file, or tells that its code is needed. Other refusals are thrown. */
+/** Refusals of a file that a backup answers (spec 08). */
+const BACKUP_ANSWERS: readonly string[] = [
+  'file_damaged',
+  'file_empty',
+  'file_wrong_key_or_damaged',
+  'file_wrong_size',
+]
+
+/** Tells whether a backup answers a refusal. */
+export function offersBackups(refusal: Refusal): boolean {
+  return BACKUP_ANSWERS.includes(refusal.code)
+}
+
+/** Opens a file, or tells that its code or a backup is needed. Other refusals are thrown. */
 export async function open(path: string, code?: string): Promise<Opening> {
   try {
     const input = { path, recovery_code: code ?? null }
@@ -20,6 +35,7 @@ export async function open(path: string, code?: string): Promise<Opening> {
   } catch (thrown) {
     const refusal = Refusal.from(thrown)
     if (refusal.code === 'key_needed') return { kind: 'code-needed', path }
+    if (offersBackups(refusal)) return { kind: 'damaged', path, refusal }
     throw refusal
   }
 }

@@ -85,7 +85,7 @@ pub(super) fn announce(
             Route::Blocked(_) => "timeline-message-blocked",
         };
         let told = Telling::new(EntryKind::MessageLog, text)
-            .about(tx.reader(), one.member.id())?
+            .about("membership", one.member.id())
             .with("title", title)
             .message(message);
         tell(call, tx, told)?;

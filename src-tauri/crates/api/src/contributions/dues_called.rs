@@ -106,7 +106,8 @@ impl Command for IssueCall {
             let id = call.new_id();
             calls::add(tx, id, &input.title.0, until, &asked)?;
             let total = Money::sum(asked.iter().map(|(_, amount)| amount), book.currency)?;
-            let told = Telling::new(EntryKind::System, "timeline-call-issued")
+            let told = Telling::new(EntryKind::DocumentLog, "timeline-call-issued")
+                .about("call_for_funds", id)
                 .with("title", &input.title.0)
                 .with("amount", total)
                 .with("count", members.len());

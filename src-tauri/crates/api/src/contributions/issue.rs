@@ -70,7 +70,7 @@ impl Command for IssueDues {
             if !missing.dues.is_empty() {
                 let told = Telling::new(EntryKind::System, "timeline-dues-issued")
                     .with("count", missing.dues.len())
-                    .with("amount", &issued.total.0);
+                    .with("amount", issued.total.0);
                 tell(call, tx, told)?;
             }
             Ok(issued)

@@ -308,7 +308,7 @@ fn tell_payment(
     reason: &str,
 ) -> Result<(), Refusal> {
     let told = Telling::new(EntryKind::StatusChange, text)
-        .about(tx.reader(), payment.membership)?
+        .about("membership", payment.membership)
         .with("amount", payment.amount)
         .with("on", payment.value_date)
         .because(reason);

@@ -119,6 +119,7 @@ impl Command for ValidatePlan {
             stored.version.clone().validated(Some(input.document), &plan(tx.reader())?)?;
             plans::validate(tx, stored.id, input.document)?;
             let told = Telling::new(EntryKind::StatusChange, "timeline-plan-validated")
+                .about("plan_version", stored.id)
                 .with("version", input.version)
                 .with("on", stored.version.effective_from)
                 .document(Some(input.document));

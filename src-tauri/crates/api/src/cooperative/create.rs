@@ -88,9 +88,14 @@ impl Command for Create {
         let wanted = Wanted::try_from_input(&input)?;
         let path = with_ending(input.path.path());
         let key = FileKey::generate()?;
-        call.desk().close()?;
         let id = call.new_id();
         let store = make_file(call, id, &path, &key, &wanted, input.passphrase.as_ref())?;
+        // Only now: a refused creation leaves the open file open. A new file whose code nobody
+        // has seen must not stay behind either.
+        if let Err(refusal) = call.desk().close() {
+            discard(store, &path);
+            return Err(refusal);
+        }
         let key_kept = call.host().remember_key(id, &key, &label(&path));
         let recovery_code = key.recovery_code().to_string();
         let mut notices = Vec::new();

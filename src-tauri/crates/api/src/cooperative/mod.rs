@@ -6,7 +6,9 @@ mod backup;
 mod create;
 mod dashboard;
 mod identity;
+mod keys;
 mod open;
+mod restore;
 
 use std::path::Path;
 
@@ -14,7 +16,8 @@ use store::{FileError, FileKey, RecoveryCodeError};
 
 pub(crate) use create::{code_of_open_file, make_demo_file, open_file_name};
 pub(crate) use identity::identity;
-pub(crate) use open::Notice;
+pub(crate) use keys::with_a_key;
+pub(crate) use open::{Notice, OpenInput};
 
 use crate::command::{Declaration, declare};
 use crate::refusal::Refusal;
@@ -35,8 +38,9 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<identity::Update>(),
     declare::<backup::Copy>(),
     declare::<backup::BackUp>(),
-    declare::<backup::CompareBackup>(),
-    declare::<backup::Restore>(),
+    declare::<restore::Backups>(),
+    declare::<restore::CompareBackup>(),
+    declare::<restore::Restore>(),
 ];
 
 /// Refuses a file that was to be made at `path`: what hinders there is said of its folder.

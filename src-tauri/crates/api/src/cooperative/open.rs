@@ -5,12 +5,12 @@ use std::path::Path;
 use domain::kernel::Currency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{FileError, FileKey, Opened, Store, users};
+use store::{FileKey, Opened, Store, users};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::create::create_demo_at;
-use super::demo_key;
+use super::keys::with_a_key;
 use crate::call::{Call, SignedIn};
 use crate::command::{Access, Command, Done, Nothing};
 use crate::desk::OpenFile;
@@ -230,7 +230,7 @@ impl Command for Open {
 pub(super) fn open_at(call: &Call<'_>, path: &Path, code: Option<&str>) -> Result<(), Refusal> {
     let path = std::path::absolute(path).map_err(|error| Refusal::broken(&error))?;
     store::probe(&path).map_err(|error| Refusal::from(error).on("path"))?;
-    let (opened, key, from_code) = find_key(call, &path, code)?;
+    let (opened, key, from_code) = with_a_key(call, "path", code, |key| Store::open(&path, key))?;
     call.desk().close()?;
     let label = label(&path);
     let id = store::cooperative::get(opened.store.reader())?.id;
@@ -239,29 +239,19 @@ pub(super) fn open_at(call: &Call<'_>, path: &Path, code: Option<&str>) -> Resul
     if from_code && !kept {
         notices.push(Notice { code: "key_not_kept".to_owned(), detail: String::new() });
     }
-    put_on_desk(call, opened.store, path, key, notices)
+    put_on_desk(call, opened.store, path.clone(), key, notices)?;
+    if let Some(folder) = path.parent() {
+        sweep(call, folder);
+    }
+    Ok(())
 }
 
-fn find_key(
-    call: &Call<'_>,
-    path: &Path,
-    code: Option<&str>,
-) -> Result<(Opened, FileKey, bool), Refusal> {
-    let mut known = call.host().keys();
-    known.push(demo_key());
-    for key in known {
-        match Store::open(path, &key) {
-            Ok(opened) => return Ok((opened, key, false)),
-            Err(FileError::WrongKeyOrDamaged) => {}
-            Err(error) => return Err(Refusal::from(error).on("path")),
-        }
-    }
-    let Some(code) = code else { return Err(Refusal::new("key_needed").on("recovery_code")) };
-    let key = FileKey::from_recovery_code(code)?;
-    match Store::open(path, &key) {
-        Ok(opened) => Ok((opened, key, true)),
-        Err(error @ FileError::WrongKeyOrDamaged) => Err(Refusal::from(error).on("recovery_code")),
-        Err(error) => Err(Refusal::from(error).on("path")),
+/// Clears the drafts of killed copies out of a folder; the person has nothing to do about them.
+fn sweep(call: &Call<'_>, folder: &Path) {
+    match store::sweep_drafts(folder, call.moment().now) {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "drafts of killed copies were removed"),
+        Err(error) => tracing::warn!(%error, "drafts of killed copies could not be looked for"),
     }
 }
 

@@ -217,7 +217,7 @@ pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Resul
     };
     store::documents::add(tx, paper.id, &new)?;
     let told = Telling::new(EntryKind::DocumentLog, "timeline-paper-issued")
-        .about(tx.reader(), paper.about)?
+        .about("membership", paper.about)
         .with("title", &paper.title)
         .document(Some(paper.id));
     tell(call, tx, told)?;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 use store::history::{self, Event, EventFilter, TimelineFilter};
+use store::members::persons;
 use store::{Reader, users};
 use uuid::Uuid;
 
@@ -33,18 +34,21 @@ impl Command for Timeline {
         };
         call.read(|reader| {
             let names = user_names(reader)?;
+            let members = Members::read(reader)?;
             let entries = history::timeline(reader, &filter)?
                 .into_iter()
                 .map(|entry| {
                     let (entity, entity_id) = entry.entry.about.unzip();
+                    let member = entity.as_deref().zip(entity_id);
                     TimelineRow {
+                        member: member.and_then(|(entity, id)| members.name(entity, id)),
                         at: entry.at.to_rfc3339(),
                         kind: entry.entry.kind.code().to_owned(),
                         entity,
                         entity_id,
                         text: entry.entry.text_key.unwrap_or_default(),
                         params: texts_of(&entry.entry.params),
-                        note: entry.entry.note,
+                        note: entry.entry.note.filter(|note| !note.is_empty()),
                         document: entry.entry.document,
                         user_name: entry.user.and_then(|user| names.get(&user).cloned()),
                     }
@@ -116,6 +120,30 @@ fn audit_row(
         document: event.document,
         hash: hexadecimal(&event.hash),
     })
+}
+
+/// Names by membership and by person.
+struct Members(HashMap<(&'static str, Uuid), String>);
+
+impl Members {
+    fn read(reader: Reader<'_>) -> Result<Self, Refusal> {
+        let mut names: HashMap<(&'static str, Uuid), String> = HashMap::new();
+        for (membership, titular) in persons::titulars(reader)? {
+            let full = titular.person.name.full();
+            names.insert(("person", titular.person.id.0), full.clone());
+            let name = names.entry(("membership", membership)).or_default();
+            if !name.is_empty() {
+                name.push_str(", ");
+            }
+            name.push_str(&full);
+        }
+        Ok(Self(names))
+    }
+
+    fn name(&self, entity: &str, id: Uuid) -> Option<String> {
+        let known = ["membership", "person"].into_iter().find(|known| *known == entity)?;
+        self.0.get(&(known, id)).cloned()
+    }
 }
 
 fn user_names(reader: Reader<'_>) -> Result<HashMap<Uuid, String>, Refusal> {

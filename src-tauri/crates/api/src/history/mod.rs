@@ -13,5 +13,9 @@ pub(crate) use telling::{Telling, tell};
 use crate::command::{Declaration, declare};
 
 /// The commands of this area.
-pub(crate) const DECLARATIONS: &[Declaration] =
-    &[declare::<audit::Timeline>(), declare::<audit::Events>(), declare::<verify::Verify>()];
+pub(crate) const DECLARATIONS: &[Declaration] = &[
+    declare::<audit::Timeline>(),
+    declare::<audit::Events>(),
+    declare::<verify::Verify>(),
+    declare::<verify::VerifyFile>(),
+];

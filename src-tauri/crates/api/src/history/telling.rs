@@ -1,15 +1,14 @@
 //! What a command tells the timeline, in the act that it tells about.
 //!
-//! Each entry is a sentence of the catalogue (`timeline-…`) with its values; the person it is
-//! about finds it too, because an entry about a membership names it. Values are written as they
+//! Each entry is a sentence of the catalogue (`timeline-…`) with its values. Values are written as they
 //! cross the door: amounts in decimal text, days as `YYYY-MM-DD`, states as their codes.
 //! Deliberately not here: what changed to the field (the audit says it by itself).
 
 use std::fmt::Display;
 
 use serde_json::{Map, Value};
+use store::Tx;
 use store::history::{self, EntryKind, NewEntry};
-use store::{Reader, Tx};
 use uuid::Uuid;
 
 use crate::call::Call;
@@ -42,16 +41,10 @@ impl Telling {
         }
     }
 
-    /// Says about which membership it is, and its name as `member`.
-    ///
-    /// # Errors
-    /// Failures of the file.
-    pub(crate) fn about(self, reader: Reader<'_>, membership: Uuid) -> Result<Self, Refusal> {
-        let titulars = store::members::persons::titulars_of(reader, membership)?;
-        let names: Vec<String> =
-            titulars.iter().map(|titular| titular.person.name.full()).collect();
-        let named = self.with("member", names.join(", "));
-        Ok(Self { about: Some(("membership", membership)), ..named })
+    /// Says what it is about. A membership's or a person's name is not kept: who reads the timeline
+    /// looks it up, so that an erased name is erased here too.
+    pub(crate) fn about(self, entity: &'static str, id: Uuid) -> Self {
+        Self { about: Some((entity, id)), ..self }
     }
 
     /// Gives the text a value.

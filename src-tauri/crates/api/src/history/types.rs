@@ -16,6 +16,8 @@ pub struct TimelineRow {
     pub entity: Option<String>,
     /// Its id.
     pub entity_id: Option<Uuid>,
+    /// The member whom it concerns, by the names of today.
+    pub member: Option<String>,
     /// Text key of the catalogue.
     pub text: String,
     /// What the sentence needs.

@@ -1,14 +1,15 @@
-//! The proof that the file is whole: `history.verify`.
+//! The proof that the file is whole: `history.verify`, `.verify_file`.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use store::{Depth, Finding, VerifyOptions};
+use store::{Depth, Finding, Reader, VerifyOptions};
 
 use super::audit::hexadecimal;
 use super::types::{FindingView, VerifyReport};
 use crate::call::Call;
 use crate::command::{Access, Command, Nothing};
+use crate::cooperative::{OpenInput, with_a_key};
 use crate::refusal::Refusal;
 
 /// Steps of a verification: pages, references, chain, then one per kind of witnessed row.
@@ -26,37 +27,59 @@ impl Command for Verify {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, _input: Nothing) -> Result<VerifyReport, Refusal> {
-        let options = VerifyOptions { depth: Depth::Full, anchors: Vec::new() };
-        let mut done = 0;
-        let mut cancelled = None;
-        let verification = call.read(|reader| {
-            Ok(store::verify(reader, &options, &mut |_step| {
-                done += 1;
-                match call.progress(done - 1, STEPS.max(done)) {
-                    Ok(()) => ControlFlow::Continue(()),
-                    Err(refusal) => {
-                        cancelled = Some(refusal);
-                        ControlFlow::Break(())
-                    }
-                }
-            })?)
-        })?;
-        if let Some(refusal) = cancelled {
-            return Err(refusal);
-        }
-        let documents = call.read(|reader| {
-            Ok(store::documents::list(reader, &store::documents::DocumentFilter::default())?.len())
-        })?;
-        let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(VerifyReport {
-            whole: verification.is_sound(),
-            findings: verification.findings.iter().map(view).collect(),
-            events: count(verification.events),
-            documents: u32::try_from(documents).unwrap_or(u32::MAX),
-            head_sequence: verification.head.sequence,
-            head_hash: hexadecimal(&verification.head.hash),
-        })
+        call.read(|reader| report(call, reader))
     }
+}
+
+/// `history.verify_file`: the same proof of a file that is not open, which stays as it is: no byte
+/// changes, nothing is left beside it, and a read-only medium will do.
+pub struct VerifyFile;
+
+impl Command for VerifyFile {
+    type Input = OpenInput;
+    type Answer = VerifyReport;
+    const NAME: &'static str = "history.verify_file";
+    // Needs the key only, as `history.verify`.
+    const ACCESS: Access = Access::Anyone;
+    const WRITES: bool = false;
+
+    fn run(call: &Call<'_>, input: OpenInput) -> Result<VerifyReport, Refusal> {
+        let path = input.path.path();
+        call.check_path("path", path)?;
+        let code = input.recovery_code.as_ref().map(|code| code.0.as_str());
+        let ((), key, _) = with_a_key(call, "path", code, |key| store::fits(path, key))?;
+        store::inspect(path, &key, |reader| report(call, reader))
+    }
+}
+
+fn report(call: &Call<'_>, reader: Reader<'_>) -> Result<VerifyReport, Refusal> {
+    let options = VerifyOptions { depth: Depth::Full, anchors: Vec::new() };
+    let mut done = 0;
+    let mut cancelled = None;
+    let verification = store::verify(reader, &options, &mut |_step| {
+        done += 1;
+        match call.progress(done - 1, STEPS.max(done)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(refusal) => {
+                cancelled = Some(refusal);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    if let Some(refusal) = cancelled {
+        return Err(refusal);
+    }
+    let documents =
+        store::documents::list(reader, &store::documents::DocumentFilter::default())?.len();
+    let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok(VerifyReport {
+        whole: verification.is_sound(),
+        findings: verification.findings.iter().map(view).collect(),
+        events: count(verification.events),
+        documents: u32::try_from(documents).unwrap_or(u32::MAX),
+        head_sequence: verification.head.sequence,
+        head_hash: hexadecimal(&verification.head.hash),
+    })
 }
 
 fn view(finding: &Finding) -> FindingView {

@@ -21,7 +21,6 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<queries::AccountQuery>(),
     declare::<opening::PreviewOpening>(),
     declare::<opening::EnterOpening>(),
-    declare::<opening::OpeningQuery>(),
     declare::<opening::ReverseOpening>(),
 ];
 

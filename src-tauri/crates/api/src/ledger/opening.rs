@@ -1,4 +1,4 @@
-//! Starting in the middle of life: `ledger.preview_opening`, `.enter_opening`, `.opening`,
+//! Starting in the middle of life: `ledger.preview_opening`, `.enter_opening`,
 //! `.reverse_opening`.
 //!
 //! A member's opening balance is also a due (what is owed) or a confirmed contribution (what was
@@ -14,16 +14,14 @@ use domain::members::MembershipId;
 use store::contributions::dues;
 use store::contributions::received::{self, ContributionFilter};
 use store::history::EntryKind;
-use store::ledger::{entries, years};
+use store::ledger::years;
 use store::members::memberships;
 use store::{Reader, Tx};
 
 use super::posting::{chart, post, reverse};
-use super::types::{
-    OpeningEntered, OpeningInput, OpeningPreview, OpeningView, Posted, ReverseOpeningInput,
-};
+use super::types::{OpeningInput, OpeningPreview, Posted, ReverseOpeningInput};
 use crate::call::{Because, Call};
-use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
+use crate::command::{Access, Command, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 
@@ -137,27 +135,6 @@ fn enter(
         }
     }
     Ok(Posted { entry: entered.id, number: entered.number.0 })
-}
-
-/// `ledger.opening`: the opening balances that stand.
-pub(super) struct OpeningQuery;
-
-impl Command for OpeningQuery {
-    type Input = Nothing;
-    type Answer = OpeningView;
-    const NAME: &'static str = "ledger.opening";
-    const ACCESS: Access = Access::Roles(READERS);
-    const WRITES: bool = false;
-
-    fn run(call: &Call<'_>, _input: Nothing) -> Result<OpeningView, Refusal> {
-        call.read(|reader| {
-            let Some((entry, on)) = years::opening(reader)? else {
-                return Ok(OpeningView { entered: None });
-            };
-            let number = entries::get(reader, entry)?.number.0;
-            Ok(OpeningView { entered: Some(OpeningEntered { entry, number, on: on.into() }) })
-        })
-    }
 }
 
 /// `ledger.reverse_opening`: undoes the opening balances by a counter-entry, with what members

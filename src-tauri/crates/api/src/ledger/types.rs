@@ -235,24 +235,6 @@ pub struct OpeningPreview {
     pub difference: Amount,
 }
 
-/// The opening balances that stand.
-#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
-pub struct OpeningView {
-    /// When they were entered; nothing else is told where they never were, or were reversed.
-    pub entered: Option<OpeningEntered>,
-}
-
-/// The entry of the opening balances.
-#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
-pub struct OpeningEntered {
-    /// Its id.
-    pub entry: Uuid,
-    /// Its number within its year.
-    pub number: u32,
-    /// The first day.
-    pub on: Day,
-}
-
 /// Why the opening balances are undone.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

@@ -77,7 +77,7 @@ fn add(call: &Call<'_>, tx: &mut Tx<'_>, input: &AddMemberInput) -> Result<Membe
     }
     memberships::add(tx, &membership)?;
     let told = Telling::new(EntryKind::System, "timeline-member-added")
-        .about(tx.reader(), membership.id.0)?
+        .about("membership", membership.id.0)
         .with("number", number.value());
     tell(call, tx, told)?;
     Ok(MemberMade {

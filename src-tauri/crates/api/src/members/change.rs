@@ -133,20 +133,18 @@ fn tell_status(
     from: MemberStatus,
     change: &StatusChange,
 ) -> Result<(), Refusal> {
-    let entry = |tx: &Tx<'_>, kind, text| -> Result<Telling, Refusal> {
-        Ok(Telling::new(kind, text)
-            .about(tx.reader(), id.0)?
+    let entry = |kind, text| {
+        Telling::new(kind, text)
+            .about("membership", id.0)
             .with("from", from.code())
             .with("to", change.to.code())
             .with("on", change.on)
             .because(&change.reason)
-            .document(change.document.map(|document| document.0)))
+            .document(change.document.map(|document| document.0))
     };
-    let told = entry(tx, EntryKind::StatusChange, "timeline-member-status")?;
-    tell(call, tx, told)?;
+    tell(call, tx, entry(EntryKind::StatusChange, "timeline-member-status"))?;
     if change.to == MemberStatus::InDefault {
-        let task = entry(tx, EntryKind::Task, "timeline-member-follow-up")?;
-        tell(call, tx, task)?;
+        tell(call, tx, entry(EntryKind::Task, "timeline-member-follow-up"))?;
     }
     Ok(())
 }

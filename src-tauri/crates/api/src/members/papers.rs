@@ -63,7 +63,7 @@ impl Command for SetConsent {
         let on = input.on.as_ref().map_or(call.today(), |on| on.0);
         let state = if input.granted { ConsentState::Granted } else { ConsentState::Denied };
         call.write(|tx| {
-            let person = persons::get(tx.reader(), id)?;
+            persons::get(tx.reader(), id)?;
             let history = consents::of(tx.reader(), id, Channel::Whatsapp)?;
             let consent = Consent::try_new(state, on, &input.how.0, None, &history, call.today())?;
             // The same word again is already there.
@@ -74,7 +74,7 @@ impl Command for SetConsent {
                     ConsentState::Denied => "timeline-consent-denied",
                 };
                 let told = Telling::new(EntryKind::StatusChange, text)
-                    .with("person", person.person.name.full())
+                    .about("person", id.0)
                     .with("on", on);
                 tell(call, tx, told)?;
             }

@@ -45,6 +45,47 @@ fn the_demo_is_made_verified_backed_up_and_restored_without_any_code() {
 }
 
 #[test]
+fn verifying_and_restoring_leave_what_they_read_as_it_was_even_on_a_read_only_medium() {
+    let mut file = File::new();
+    let medium = file.machine.path("support");
+    std::fs::create_dir(&medium).unwrap();
+    let backup = text(&medium.join("sauvegarde.coop"));
+    file.machine.coop(&["backup", &file.path, "--out", &backup], "").answer();
+    let of = |path: &str| {
+        let metadata = std::fs::metadata(path).unwrap();
+        (std::fs::read(path).unwrap(), metadata.modified().unwrap())
+    };
+    let protect = |readonly: bool| {
+        for path in [backup.as_ref(), medium.as_path()] {
+            let mut rights = std::fs::metadata(path).unwrap().permissions();
+            rights.set_readonly(readonly);
+            std::fs::set_permissions(path, rights).unwrap();
+        }
+    };
+    protect(true);
+    let before = of(&backup);
+    let code = file.machine.forgets();
+    let refusal = file.machine.coop(&["verify", &backup], "").refusal(1);
+    assert_eq!(refusal["code"], "key_needed");
+    file.machine.knows(&json!(code));
+
+    let report = file.machine.coop(&["verify", &backup], "").answer();
+    assert_eq!(report["whole"], true);
+    let elsewhere = text(&file.machine.path("ailleurs.coop"));
+    let restored = file.machine.coop(&["restore", &backup, &elsewhere], "").answer();
+    assert_eq!(restored["path"], elsewhere);
+
+    assert_eq!(of(&backup), before, "not a byte, not its date");
+    protect(false);
+    let names = |folder: &std::path::Path, start: &str| {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        entries.filter(|name| name.to_string_lossy().contains(start)).count()
+    };
+    assert_eq!(names(&medium, ""), 1, "nothing is left beside it");
+    assert_eq!(names(&file.machine.path(""), "ailleurs"), 1, "the restored file is closed");
+}
+
+#[test]
 fn a_file_opens_with_the_code_of_the_environment_or_of_a_file_and_a_wrong_one_is_named() {
     let mut file = File::new();
     let show = ["call", "cooperative.show", "--file", &file.path.clone()];

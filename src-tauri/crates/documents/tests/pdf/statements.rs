@@ -39,9 +39,9 @@ fn the_running_balance_of_a_page_follows_its_rows_and_is_carried() {
     let lines: Vec<_> = (0..120)
         .map(|n| {
             if n % 3 == 2 {
-                (-n * 113 - 60_000, format!("Paiement {n}"))
+                (-n * 113 - 60_000, format!("Virement {n}"))
             } else {
-                (25_000 + n, format!("Cotisation {n}"))
+                (25_000 + n, format!("Plan {n}"))
             }
         })
         .collect();
@@ -56,7 +56,7 @@ fn the_running_balance_of_a_page_follows_its_rows_and_is_carried() {
             if line.contains("À reporter") || line.contains("Report ") {
                 assert_eq!(amounts(line), [owed, received, balance], "page {}", number + 1);
             } else if line.contains("/2026")
-                && (line.contains("Échéance") || line.contains("Paiement"))
+                && (line.contains("Échéance") || line.contains("Cotisation"))
             {
                 let found = amounts(line);
                 let (source_amount, _) = lines[rows];
@@ -116,12 +116,12 @@ fn a_closing_balance_that_the_lines_do_not_give_is_refused() {
 #[test]
 fn every_kind_of_line_has_its_word_in_every_language() {
     for (lang, words) in [
-        (Lang::Fr, ["Échéance", "Paiement", "Pénalité", "Remise", "Correction"]),
+        (Lang::Fr, ["Échéance", "Cotisation", "Pénalité", "Remise", "Correction"]),
         (
             Lang::Nl,
-            ["Vervallen bedrag", "Betaling", "Verwijlvergoeding", "Kwijtschelding", "Rechtzetting"],
+            ["Vervallen bedrag", "Bijdrage", "Verwijlvergoeding", "Kwijtschelding", "Rechtzetting"],
         ),
-        (Lang::En, ["Due", "Payment", "Penalty", "Waiver", "Correction"]),
+        (Lang::En, ["Due", "Contribution", "Penalty", "Waiver", "Correction"]),
     ] {
         let amounts = [25_000, -10_000, 205, -205, 10_000];
         let mut source = view(lang, eur("0.00"), &amounts.map(|a| (a, "x".to_owned())));

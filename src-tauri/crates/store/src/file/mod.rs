@@ -7,6 +7,7 @@ mod birth;
 mod connection;
 mod folder;
 mod here;
+mod look;
 mod open;
 mod place;
 mod probe;
@@ -18,9 +19,11 @@ use rusqlite::Connection;
 
 pub use backup::{BackupProgress, BackupReport};
 pub use folder::FolderWarning;
+pub use look::{fits, inspect, name};
 pub use open::{Migrated, Opened};
+pub use place::sweep_drafts;
 pub use probe::probe;
-pub use restore::{EntityActivity, Restored, Summary, TableCount, restore, summary};
+pub use restore::{EntityActivity, Replacement, Restored, Summary, TableCount, restore, summary};
 
 use crate::error::{FileError, StoreError};
 use crate::key::FileKey;

@@ -103,3 +103,17 @@ fn a_backup_of_an_earlier_version_is_restored_and_migrated_at_its_next_opening()
     let value = settings::get(opened.store.reader(), "a").unwrap();
     assert_eq!(value, Some(serde_json::json!(1)));
 }
+
+#[test]
+fn a_file_of_an_earlier_version_is_verified_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of_version(folder.path(), 1);
+    let bytes = std::fs::read(&path).unwrap();
+    let verified = crate::file::inspect(&path, &key(), |reader| {
+        let go_on = &mut |_step| std::ops::ControlFlow::Continue(());
+        Ok::<_, FileError>(crate::verify(reader, &crate::VerifyOptions::default(), go_on)?)
+    });
+    assert!(verified.unwrap().is_sound());
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no copy stays");
+}

@@ -4,6 +4,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use chrono::{DateTime, Utc};
 
 use super::probe::{side_files, with_suffix};
 use crate::canonical;
@@ -68,6 +71,62 @@ impl Drop for Draft {
     }
 }
 
+/// How long a draft may lie untouched before it is taken for that of a program that was killed.
+const LEFT_BEHIND: Duration = Duration::from_secs(3600);
+
+/// Removes the drafts that killed copies left in a folder: ordinary files with a name that only
+/// [`Draft`] gives to a cooperative's file, untouched for more than an hour before `now`. Answers
+/// how many there were.
+///
+/// # Errors
+/// [`FileError`] when the folder cannot be read; a draft that cannot be removed stays, and is
+/// logged.
+pub fn sweep_drafts(folder: &Path, now: DateTime<Utc>) -> Result<usize, FileError> {
+    let fail = |error| FileError::of_io(error, folder);
+    let mut swept = 0;
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if !entry.file_name().to_str().is_some_and(is_draft_name) {
+            continue;
+        }
+        // Gone meanwhile: its own program has just removed or put it.
+        let Ok(metadata) = std::fs::symlink_metadata(entry.path()) else { continue };
+        let untouched = metadata
+            .modified()
+            .ok()
+            .and_then(|changed| SystemTime::from(now).duration_since(changed).ok());
+        if !metadata.is_file() || untouched.is_none_or(|time| time <= LEFT_BEHIND) {
+            continue;
+        }
+        match std::fs::remove_file(entry.path()) {
+            Ok(()) => swept += 1,
+            Err(error) => tracing::warn!(%error, "a draft of a killed copy stays behind"),
+        }
+    }
+    Ok(swept)
+}
+
+/// `.NAME.coop.XXXXXXXX.new`, or a file that SQLite keeps beside it; the automatic copies are
+/// written as `NAME.coop.new` first.
+fn is_draft_name(name: &str) -> bool {
+    let name = ["-wal", "-journal", "-shm"]
+        .into_iter()
+        .find_map(|side| name.strip_suffix(side))
+        .unwrap_or(name);
+    let Some((target, digits)) = name
+        .strip_prefix('.')
+        .and_then(|name| name.strip_suffix(".new"))
+        .and_then(|name| name.rsplit_once('.'))
+    else {
+        return false;
+    };
+    let hexadecimal = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let target = target.strip_suffix(".new").unwrap_or(target);
+    digits.len() == 8
+        && digits.chars().all(hexadecimal)
+        && target.strip_suffix(".coop").is_some_and(|stem| !stem.is_empty())
+}
+
 /// Makes the move itself durable; on Windows the file system does so by itself.
 fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
@@ -111,6 +170,44 @@ mod tests {
         assert!(matches!(draft.put_new(&target), Err(FileError::AlreadyExists { .. })));
         assert_eq!(std::fs::read(&target).unwrap(), b"mine");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the draft is gone");
+    }
+
+    #[test]
+    fn only_the_old_drafts_of_this_program_are_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Utc::now();
+        let old = SystemTime::from(now) - LEFT_BEHIND - Duration::from_secs(1);
+        let fresh = SystemTime::from(now) - LEFT_BEHIND;
+        let cases = [
+            (".Ferme.coop.00c0ffee.new", old, true),
+            (".Ferme.coop.00c0ffee.new-wal", old, true),
+            (".Ferme.coop.00c0ffee.new-journal", old, true),
+            (".abc-2026-01-02.coop.new.00c0ffee.new", old, true),
+            (".Autre.coop.00c0ffee.new", fresh, false),
+            ("Ferme.coop", old, false),
+            ("Ferme.coop.00c0ffee.new", old, false),
+            (".coop.00c0ffee.new", old, false),
+            (".Ferme.txt.00c0ffee.new", old, false),
+            (".Ferme.coop.00C0FFEE.new", old, false),
+            (".Ferme.coop.00c0ffe.new", old, false),
+            (".Ferme.coop.new", old, false),
+        ];
+        for (name, changed, _) in cases {
+            let file = std::fs::File::create(folder.path().join(name)).unwrap();
+            file.set_modified(changed).unwrap();
+        }
+        std::fs::create_dir(folder.path().join(".Dossier.coop.00c0ffee.new")).unwrap();
+        assert_eq!(sweep_drafts(folder.path(), now).unwrap(), 4);
+        for (name, _, swept) in cases {
+            assert_eq!(!folder.path().join(name).exists(), swept, "{name}");
+        }
+        assert!(folder.path().join(".Dossier.coop.00c0ffee.new").exists(), "no folder");
+    }
+
+    #[test]
+    fn the_name_of_a_draft_is_known_again() {
+        let draft = Draft::beside(Path::new("/x/Ferme du Temple.coop")).unwrap();
+        assert!(is_draft_name(draft.path().file_name().unwrap().to_str().unwrap()));
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rusqlite::ErrorCode;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode};
 
-use super::connection::{self, Approach, Header, approach};
+use super::connection::{self, Approach, approach};
+use super::look::look_at;
 use super::place::{Draft, free_name};
 use super::{backup, here, probe};
 use crate::error::{FileError, StoreError};
@@ -113,56 +114,68 @@ fn tables(reader: Reader<'_>) -> Result<Vec<TableCount>, StoreError> {
         .collect()
 }
 
-/// Reads a file without changing it, whether it is closed, open elsewhere, or left by a crash.
-fn look_at(path: &Path, key: &FileKey) -> Result<Connection, FileError> {
-    let has_log = probe::side_files(path).any(|side| probe::is_not_empty(&side));
-    if !has_log && !here::is_open(path) {
-        return backup::untouched(path, key);
-    }
-    let connection = approach(path, key, Approach::Normal)?;
-    connection::wait_for_others(&connection)?;
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-        .map_err(StoreError::from)?;
-    Header::of(&connection).map_err(|error| FileError::of_sqlite(error, path))?.judge()?;
-    Ok(connection)
+/// A sound backup, copied beside the file whose place it will take. Dropped, nothing has changed.
+#[derive(Debug)]
+pub struct Replacement {
+    draft: Draft,
+    target: PathBuf,
+    key: FileKey,
 }
 
-/// Puts a copy of `from` at `target` and keeps what was there aside, as
-/// `NAME.before-restore-INSTANT.coop`. An older version is migrated when it is opened next.
+impl Replacement {
+    /// Checks the backup `from` and copies it beside `target`, which may still be open.
+    ///
+    /// # Errors
+    /// [`FileError::Damaged`] when the backup is not sound, [`FileError::NotAFile`] when `target`
+    /// is a folder; otherwise as for opening and copying.
+    pub fn prepare(from: &Path, key: &FileKey, target: &Path) -> Result<Self, FileError> {
+        if target.is_dir() {
+            return Err(FileError::NotAFile { path: target.to_path_buf() });
+        }
+        probe(from)?;
+        let source = look_at(from, key)?;
+        if let Some(finding) = verify::quick(Reader::new(&source))?.first() {
+            return Err(FileError::Damaged { detail: format!("{finding:?}") });
+        }
+        let draft = Draft::beside(target)?;
+        backup::copy_pages(&source, draft.path(), key, &mut |_progress| ControlFlow::Continue(()))?;
+        Ok(Self { draft, target: target.to_path_buf(), key: key.clone() })
+    }
+
+    /// Puts the copy at its place and keeps what was there aside, as
+    /// `NAME.before-restore-INSTANT.coop`. An older version is migrated when it is opened next.
+    ///
+    /// # Errors
+    /// [`FileError::Busy`] when the place is open, here or elsewhere; otherwise as for copying.
+    /// The place is untouched then.
+    pub fn put(self, at: DateTime<Utc>) -> Result<Restored, FileError> {
+        let target = self.target.as_path();
+        if std::fs::symlink_metadata(target).is_err() {
+            self.draft.put_new(target)?;
+            return Ok(Restored { aside: None });
+        }
+        refuse_in_use(target, &self.key)?;
+        let aside = free_name(target, &format!("before-restore-{}", at.format("%Y%m%dT%H%M%SZ")))?;
+        set_aside(target, &aside)?;
+        if let Err(error) = self.draft.put_new(target) {
+            set_aside(&aside, target)?;
+            return Err(error);
+        }
+        Ok(Restored { aside: Some(aside) })
+    }
+}
+
+/// Puts a copy of `from` at `target` and keeps what was there aside.
 ///
 /// # Errors
-/// [`FileError::Busy`] when `target` is open, here or elsewhere; [`FileError::Damaged`] when the
-/// backup is not sound; otherwise as for opening and copying. `target` is untouched then.
+/// As [`Replacement::prepare`] and [`Replacement::put`]; `target` is untouched then.
 pub fn restore(
     from: &Path,
     key: &FileKey,
     target: &Path,
     at: DateTime<Utc>,
 ) -> Result<Restored, FileError> {
-    probe(from)?;
-    let source = look_at(from, key)?;
-    if let Some(finding) = verify::quick(Reader::new(&source))?.first() {
-        return Err(FileError::Damaged { detail: format!("{finding:?}") });
-    }
-    let there_is_one = std::fs::symlink_metadata(target).is_ok();
-    if there_is_one {
-        refuse_in_use(target, key)?;
-    }
-    let draft = Draft::beside(target)?;
-    backup::copy_pages(&source, draft.path(), key, &mut |_progress| ControlFlow::Continue(()))?;
-    drop(source);
-    if !there_is_one {
-        draft.put_new(target)?;
-        return Ok(Restored { aside: None });
-    }
-    let aside = free_name(target, &format!("before-restore-{}", at.format("%Y%m%dT%H%M%SZ")))?;
-    set_aside(target, &aside)?;
-    if let Err(error) = draft.put_new(target) {
-        set_aside(&aside, target)?;
-        return Err(error);
-    }
-    Ok(Restored { aside: Some(aside) })
+    Replacement::prepare(from, key, target)?.put(at)
 }
 
 /// Refuses to replace a file that any process has open. A file that this key does not open, or

@@ -159,3 +159,57 @@ fn a_cooperative_in_memory_has_no_file_to_copy() {
     assert!(matches!(store.copy_to(&folder.path().join("x.coop")), Err(FileError::Io(_))));
     store.close().unwrap();
 }
+
+#[test]
+fn looking_inside_a_closed_file_changes_nothing_and_leaves_nothing() {
+    let folder = fixture::folder();
+    let path = closed(folder.path(), 3);
+    // Write-protected, as a read-only medium is; the folder's check below holds for root too.
+    let mut rights = std::fs::metadata(&path).unwrap().permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(&path, rights).unwrap();
+    let before = contents(folder.path());
+    store::fits(&path, &key()).unwrap();
+    assert_eq!(store::name(&path, &key()).unwrap(), "Ferme du Temple");
+    let verified = store::inspect(&path, &key(), |reader| {
+        let options = store::VerifyOptions::default();
+        Ok::<_, FileError>(store::verify(reader, &options, &mut |_| ControlFlow::Continue(()))?)
+    });
+    assert!(verified.unwrap().is_sound());
+    assert_eq!(contents(folder.path()), before);
+}
+
+#[test]
+fn looking_inside_a_file_that_is_open_sees_what_was_committed() {
+    let folder = fixture::folder();
+    let (path, mut store) = create(folder.path());
+    fixture::write(&mut store, 1).unwrap();
+    let head =
+        store::inspect(&path, &key(), |reader| Ok::<_, FileError>(store::history::head(reader)?));
+    assert_eq!(head.unwrap(), store::history::head(store.reader()).unwrap());
+    fixture::write(&mut store, 2).unwrap();
+    store.close().unwrap();
+    assert_eq!(names(folder.path()), ["Ferme.coop"]);
+}
+
+#[test]
+fn a_prepared_backup_changes_nothing_until_it_is_put() {
+    let folder = fixture::folder();
+    let (path, mut store) = create(folder.path());
+    fixture::write(&mut store, 1).unwrap();
+    let elsewhere = fixture::folder();
+    let backup = elsewhere.path().join("backup.coop");
+    store.copy_to(&backup).unwrap();
+    fixture::write(&mut store, 2).unwrap();
+
+    let dropped = store::Replacement::prepare(&backup, &key(), &path).unwrap();
+    drop(dropped);
+    let early = store::Replacement::prepare(&backup, &key(), &path).unwrap();
+    assert!(matches!(early.put(fixture::noon()), Err(FileError::Busy)), "it is open");
+    let replacement = store::Replacement::prepare(&backup, &key(), &path).unwrap();
+    assert_eq!(fixture::numbers(&store).0, [1, 2]);
+    store.close().unwrap();
+    replacement.put(fixture::noon()).unwrap();
+    assert_eq!(fixture::numbers(&Store::open(&path, &key()).unwrap().store).0, [1]);
+    assert_eq!(names(folder.path()).len(), 2, "the file and the former one, no draft");
+}
