@@ -207,8 +207,8 @@ contributions-payments-pending = { $count ->
    *[other] à confirmer, { $count } cotisations
 }
 contributions-payments-confirmed = { $count ->
-    [one] confirmé, { $count } cotisation
-   *[other] confirmés, { $count } cotisations
+    [one] confirmée, { $count } cotisation
+   *[other] confirmées, { $count } cotisations
 }
 contributions-status-pending = à confirmer
 contributions-status-confirmed = confirmée

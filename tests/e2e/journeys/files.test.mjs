@@ -23,6 +23,9 @@ const AT_ONCE = {
   'absent.coop': 'Le fichier n’existe pas à cet endroit. Vérifiez le nom et le dossier.',
 };
 
+/** Those of them that a backup answers. */
+const TO_THE_BACKUPS = ['vide.coop', 'coupe.coop'];
+
 /** What is told of a file once its code was given. */
 const AFTER_THE_CODE = {
   'page.coop': 'Le fichier est abîmé. Reprenez une sauvegarde : le présent fichier reste tel quel.',
@@ -66,10 +69,15 @@ test('a file that is no cooperative is named, and stays as it is', { timeout: 18
   return inWindow('files', async (window) => {
     const at = (name) => join(window.home, name);
     const before = contents(window.home);
-    const toldAndClosed = async (sentence) => {
+    // What a backup answers leads to the backups; the rest is a note that is closed.
+    const toldAndLeft = async (name, sentence) => {
       await window.sees(sentence);
-      await window.browser.$('.toast.trouble button').click();
-      await window.browser.$('.toast.trouble').waitForExist({ reverse: true });
+      if (TO_THE_BACKUPS.includes(name)) {
+        await window.sees('Voir les sauvegardes');
+      } else {
+        await window.browser.$('.toast.trouble button').click();
+        await window.browser.$('.toast.trouble').waitForExist({ reverse: true });
+      }
     };
     for (const [name, sentence] of Object.entries(AT_ONCE)) {
       window.willAnswer(at(name));
@@ -79,7 +87,7 @@ test('a file that is no cooperative is named, and stays as it is', { timeout: 18
         await window.picture('files-1-pdf');
         await window.isAccessible();
       }
-      await toldAndClosed(sentence);
+      await toldAndLeft(name, sentence);
     }
     for (const [name, sentence] of Object.entries(AFTER_THE_CODE)) {
       window.willAnswer(at(name));
@@ -98,7 +106,7 @@ test('a file that is no cooperative is named, and stays as it is', { timeout: 18
     await window.fill('Votre nom', 'Basile');
     for (const [place, sentence] of [
       [terminal.file, 'Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.'],
-      [at('nulle part/ormes.coop'), 'Ce dossier n’existe pas ou plus. Choisissez-en un autre.'],
+      [at('nulle part/ormes.coop'), 'Ce dossier n’existe pas, ou plus. Choisissez-en un autre.'],
     ]) {
       window.willAnswer(place);
       await window.press('Choisir l’endroit et créer');

@@ -29,7 +29,7 @@ const PAGES = [
   { at: '#/contributions', part: '#/contributions/plan', reads: ['48 échéances, 12 550,92 € en tout par membre', 'Échéances 25 à 36'] },
   { at: '#/contributions', part: '#/contributions/dues', reads: ['1 656,61 € à payer, 7 échéances', '795,69 € en retard, 3 échéances', 'payée en partie'] },
   { at: '#/contributions', part: '#/contributions/calls', reads: ['Appel du mois', '1 656,61 €'] },
-  { at: '#/contributions', part: '#/contributions/payments', reads: ['265,23 € à confirmer, 1 cotisation', '35 434,43 € confirmés, 139 cotisations'] },
+  { at: '#/contributions', part: '#/contributions/payments', reads: ['265,23 € à confirmer, 1 cotisation', '35 434,43 € confirmées, 139 cotisations'] },
   { at: '#/contributions', part: '#/contributions/accounts', reads: ['François Dubois, Élise Moreau', '+++000/0000/00404+++', '1 060,92 €', 'en retard'] },
   { at: '#/ledger', part: '#/ledger/journal', reads: ['285 lignes', 'cotisation confirmée', 'échéance émise'] },
   { at: '#/ledger', part: '#/ledger/trial-balance', reads: ['Débit et crédit sont égaux : 72 575,47 €', 'Avances des membres'] },
