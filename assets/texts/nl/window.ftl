@@ -1,4 +1,4 @@
-# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
+# Het venster: wat zijn knoppen, lijsten en pagina’s zeggen.
 
 # Acties overal
 action-cancel = Annuleren
@@ -112,7 +112,6 @@ welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens 
 welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
 welcome-opening = Het bestand wordt geopend
 welcome-see-backups = De reservekopieën bekijken
-
 # Herstelcode
 code-title = De sleutel van het bestand { $name } staat niet op deze computer
 code-body = Open dit bestand met zijn herstelcode, die bij het aanmaken werd afgedrukt.

@@ -155,8 +155,8 @@ describe('opening balances', () => {
   })
 
   it('tell two members of one name apart by their number', () => {
-    const twins = MEMBERS.flatMap((one) =>
-      [1, 2].map((number) => ({ ...one, id: `m${number}`, number })),
+    const twins = MEMBERS.slice(0, 1).flatMap((member) =>
+      [1, 2].map((number) => ({ ...member, id: `m${number}`, number })),
     )
     const say = (_: string, args?: Record<string, string>) => args?.['member'] ?? ''
     const labels = targetOptions([], twins, say).map(({ label }) => label)
