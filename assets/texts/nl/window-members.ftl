@@ -23,9 +23,9 @@ members-occupants-value =
        *[other] { $children } kinderen
     }
 members-occupants-hint = Het aantal verandert vanaf vandaag; het verleden blijft.
-members-kyc-missing = Te tonen stukken
+members-kyc-missing = Stukken nodig
 members-reference = Mededeling
-members-balance = Verschuldigd saldo
+members-balance = Te betalen
 members-balance-owed = vandaag verschuldigd
 members-balance-credit = tegoed
 members-balance-settled = niets te betalen

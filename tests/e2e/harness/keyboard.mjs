@@ -26,13 +26,13 @@ export async function write(window, text) {
   for (const letter of text) await window.browser.keys(letter);
 }
 
-/** Walks with Tab until what is called so has the focus, which must be seen. */
-export async function tabTo(window, name, back = false) {
+/** Walks with Tab (back with Shift) until what is called so has the focus, which must be seen. */
+export async function tabTo(window, name, { back = false, role } = {}) {
   const walked = [];
   while (walked.length < PATIENCE) {
     await window.browser.keys(back ? ['Shift', 'Tab'] : 'Tab');
     const found = await focused(window);
-    if (found.name.startsWith(name)) {
+    if (found.name.startsWith(name) && (role === undefined || found.role === role)) {
       if (!found.seen) throw new Error(`"${name}" has the focus, and nobody sees it`);
       return;
     }

@@ -43,6 +43,19 @@ export async function rows(window, caption) {
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, cells]) => cells);
 }
 
+/** Reads the rows of a list that are in sight, each a list of cells. */
+export async function rowsInSight(window, caption) {
+  let found = [];
+  await window.browser.waitUntil(async () => {
+    found = await window.browser.execute((wanted) => {
+      const table = [...document.querySelectorAll('table')].find((one) => one.caption?.textContent === wanted && one.checkVisibility());
+      return [...(table?.querySelectorAll('tbody tr[aria-rowindex]') ?? [])].map((row) => [...row.cells].map((cell) => cell.innerText));
+    }, caption);
+    return found.length > 0;
+  }, { timeoutMsg: `the list "${caption}" showed no row` });
+  return found.map((cells) => cells.map(flat));
+}
+
 /** Opens the row of a list that holds these words. */
 export async function openRow(window, words) {
   const row = await window.browser.$(`//tr[@aria-rowindex][contains(normalize-space(translate(., "\u00a0\u202f", "  ")), "${words}")]/td[1]`);

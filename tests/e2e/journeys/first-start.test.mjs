@@ -36,7 +36,7 @@ const PAGES = [
   { at: '#/ledger', part: '#/ledger/opening', reads: ['La reprise se fait une seule fois.'] },
   { at: '#/members', reads: ['Claire Lambert, Mamadou Diallo', 'Joris Peeters, Anaïs Janssens', 'Active'] },
   { at: '#/documents', reads: ['142 lignes', 'preuve de paiement'] },
-  { at: '#/history', part: '#/history/timeline', reads: ['Appel de fonds « Appel du mois » émis : 1 656,61 €', 'déclarée.'] },
+  { at: '#/history', part: '#/history/timeline', reads: ['Appel de fonds « Appel du mois » émis : 1 656,61 €, pour', 'Cotisation de 100,00 €'] },
   { at: '#/history', part: '#/history/audit', reads: ['appel de fonds émis', 'cotisation confirmée'] },
   { at: '#/history', part: '#/history/verify', reads: ['Vérifier le fichier'] },
   { at: '#/settings', part: '#/settings/cooperative', reads: ['Nom de la coopérative', 'Numéro d’entreprise'] },

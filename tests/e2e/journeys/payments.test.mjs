@@ -60,6 +60,11 @@ test('payments are declared, confirmed, rejected, corrected and printed without 
     // Another one is rejected, with the reason.
     await declare(window, 'Joris', '40', proof);
     await window.sees('Cotisation de 40,00 € enregistrée, à confirmer : Joris Peeters, Anaïs Janssens.');
+    await arrives(window, '40,00 €');
+    await press(window, 'Escape');
+    await tabTo(window, 'Cotisations déclarées', { role: 'grid' });
+    await press(window, 'Home', 'ArrowDown', 'Enter');
+    await arrives(window, '40,00 €');
     await tabTo(window, 'Refuser…');
     await press(window, 'Enter');
     await type(window, 'Motif', 'Virement revenu');
@@ -91,7 +96,7 @@ test('payments are declared, confirmed, rejected, corrected and printed without 
     await window.picture('payments-5-corrected');
 
     // The account, one Enter away, tells it all; so does its statement.
-    await tabTo(window, 'Linh Nguyen', true);
+    await tabTo(window, 'Linh Nguyen', { back: true });
     await press(window, 'Enter');
     await arrives(window, 'Comptes');
     await window.sees('9 528,99 € dus, 9 794,22 € payés ou crédités');

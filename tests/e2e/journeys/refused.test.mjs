@@ -69,7 +69,7 @@ test('what cannot be is refused beside its field, in a sentence, and nothing is 
     await window.press('Relevés de tous les membres');
     for (const [folder, sentence] of [
       ['/sys/kernel', 'Rien ne peut être écrit dans ce dossier : il est en lecture seule ou réservé à d’autres. Choisissez-en un autre.'],
-      [join(window.home, 'parti'), 'Ce dossier n’existe pas ou plus. Choisissez-en un autre.'],
+      [join(window.home, 'parti'), 'Ce dossier n’existe pas, ou plus. Choisissez-en un autre.'],
     ]) {
       window.willAnswer(folder);
       await window.press('Choisir l’endroit et imprimer');

@@ -65,21 +65,21 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       label: t('contributions-column-value-date'),
       kind: 'date',
       value: (row) => row.value_date,
-      width: '8rem',
+      width: '7rem',
     },
     { key: 'member', label: t('contributions-column-member'), value: (row) => row.member },
     {
       key: 'method',
       label: t('contributions-column-method'),
       value: (row) => t(methodKey(row.method)),
-      width: '8rem',
+      width: '7.5rem',
       secondary: true,
     },
     {
       key: 'reference',
       label: t('contributions-column-payer-reference'),
       value: (row) => row.reference,
-      width: '12rem',
+      width: '10.5rem',
       secondary: true,
     },
     {
@@ -95,6 +95,7 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       label: t('contributions-column-amount'),
       kind: 'amount',
       value: (row) => row.amount,
+      width: '8rem',
     },
     {
       key: 'counted',
@@ -102,13 +103,14 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       kind: 'amount',
       value: (row) => (row.status === 'CONFIRMED' ? row.amount : null),
       total: true,
+      width: '8rem',
       secondary: true,
     },
     {
       key: 'status',
       label: t('contributions-column-state'),
       value: (row) => t(statusKey(row.status)),
-      width: '10rem',
+      width: '9rem',
     },
   ]
 }

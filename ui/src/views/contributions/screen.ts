@@ -128,7 +128,7 @@ export function dueColumns(t: Say): Column<DueRow>[] {
       key: 'what',
       label: t('contributions-column-what'),
       value: (due) => dueName(due, t),
-      width: '11rem',
+      width: '10rem',
       secondary: true,
     },
     {
@@ -157,7 +157,7 @@ export function dueColumns(t: Say): Column<DueRow>[] {
       key: 'state',
       label: t('contributions-column-state'),
       value: (due) => t(dueStateKey(due.state)),
-      width: '10rem',
+      width: '9.5rem',
     },
   ]
 }

@@ -155,12 +155,14 @@ describe('opening balances', () => {
   })
 
   it('tell two members of one name apart by their number', () => {
-    const twins = MEMBERS.slice(0, 1).flatMap((member) =>
-      [1, 2].map((number) => ({ ...member, id: `m${number}`, number })),
-    )
+    const twins = MEMBERS.slice(0, 1).flatMap((one) => [
+      { ...one, id: 'm1', number: 1 },
+      { ...one, id: 'm2', number: 2 },
+    ])
     const say = (_: string, args?: Record<string, string>) => args?.['member'] ?? ''
     const labels = targetOptions([], twins, say).map(({ label }) => label)
-    expect(labels).toEqual(twins.map(({ name, number }) => `${name} (n° ${number})`))
+    const name = MEMBERS[0]?.name ?? ''
+    expect(labels).toEqual([`${name} (n° 1)`, `${name} (n° 2)`])
   })
 
   it('find the line that a refusal blames', () => {
