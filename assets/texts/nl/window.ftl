@@ -1,4 +1,4 @@
-# Het venster: wat zijn knoppen, lijsten en bladzijden zeggen.
+# Het venster: wat zijn knoppen, lijsten en pagina’s zeggen.
 
 # Acties overal
 action-cancel = Annuleren
