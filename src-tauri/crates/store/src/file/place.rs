@@ -75,7 +75,7 @@ impl Drop for Draft {
 const LEFT_BEHIND: Duration = Duration::from_secs(3600);
 
 /// Removes the drafts that killed copies left in a folder: ordinary files with a name that only
-/// [`Draft`] gives to a cooperative's file, untouched for more than an hour before `now`. Answers
+/// a draft gives to a cooperative's file, untouched for more than an hour before `now`. Answers
 /// how many there were.
 ///
 /// # Errors
