@@ -11,6 +11,7 @@ use domain::kernel::Money;
 use domain::members::{Channel, Consent, ConsentState, Person, PersonId};
 use notify::{Notice, Route, route};
 use store::Tx;
+use store::history::EntryKind;
 use store::members::{consents, persons};
 use store::messages::{self, Enqueued, NewMessage};
 use uuid::Uuid;
@@ -19,7 +20,6 @@ use super::book::BookMember;
 use crate::call::Call;
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// What one membership is asked for.
 pub(super) struct AskedOf<'b> {

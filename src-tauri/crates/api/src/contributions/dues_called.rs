@@ -7,6 +7,7 @@ use domain::kernel::Money;
 use store::Reader;
 use store::contributions::calls::{self, StoredCall};
 use store::contributions::dues::StoredDue;
+use store::history::EntryKind;
 use uuid::Uuid;
 
 use super::announce::{AskedOf, announce, payable_by};
@@ -17,7 +18,6 @@ use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS, Nothing, READERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// `contributions.dues`: what was asked for, with the state that follows from payments and dates.
 pub(super) struct Dues;

@@ -8,6 +8,8 @@ use domain::contributions::{DueKind, DueOrigin, NewDue, issue};
 use domain::kernel::Money;
 use domain::ledger::events;
 use store::contributions::dues::{self, NewDueRow};
+use store::history::EntryKind;
+use store::ledger::years;
 use store::{Reader, Tx};
 use uuid::Uuid;
 
@@ -19,8 +21,6 @@ use crate::command::{Access, Command, MONEY_KEEPERS, READERS};
 use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
-use store::history::EntryKind;
-use store::ledger::years;
 
 /// `contributions.preview_issue`: what issuing would make.
 pub(super) struct PreviewIssue;

@@ -14,6 +14,7 @@ use domain::contributions::{
 use domain::kernel::Money;
 use domain::ledger::{Role as AccountRole, events};
 use store::contributions::received::{self, NewContribution, StoredContribution};
+use store::history::EntryKind;
 use store::{Reader, Tx};
 use uuid::Uuid;
 
@@ -29,7 +30,6 @@ use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
 use crate::steps::StepView;
-use store::history::EntryKind;
 
 /// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
 /// in the same act.

@@ -8,6 +8,7 @@ use domain::contributions::{
 use domain::kernel::{Currency, Ratio};
 use rust_decimal::Decimal;
 use store::contributions::plans::{self, StoredPlan};
+use store::history::EntryKind;
 use store::{Reader, documents};
 use texts::Lang;
 use uuid::Uuid;
@@ -22,7 +23,6 @@ use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS, Nothing, READERS}
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::wire::{Amount, Day, Rate};
-use store::history::EntryKind;
 
 /// The plan of the file: its validated versions. A file has one plan, named by the cooperative.
 ///

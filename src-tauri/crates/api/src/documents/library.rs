@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::cooperative::Role;
 use store::documents::{self, Document, DocumentFilter, NewDocument, Visibility};
+use store::history::EntryKind;
 use uuid::Uuid;
 
 use super::types::{
@@ -17,7 +18,6 @@ use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS, Nothing, READERS};
 use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];

@@ -8,6 +8,7 @@ use domain::payments::{
     EpcCommunication, EpcName, EpcPayment, Iban, ReferenceLine, StructuredReference,
 };
 use store::documents::{Document, DocumentFilter, NewDocument, Visibility};
+use store::history::EntryKind;
 use store::{Reader, Tx};
 use texts::Lang;
 use uuid::Uuid;
@@ -16,7 +17,6 @@ use crate::call::Call;
 use crate::cooperative::identity;
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// The catalogue's language of a person or of the cooperative.
 pub(crate) fn lang_of(language: Language) -> Lang {

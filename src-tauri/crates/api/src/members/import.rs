@@ -14,6 +14,7 @@ use domain::members::{
     HouseholdId, Language, MemberStatus, Membership, MembershipId, MembershipNumber, Name,
     Occupants, Person, PersonId, Rank, Titulars,
 };
+use store::history::EntryKind;
 use store::members::{households, imports, memberships, persons};
 use store::{Reader, Tx, cooperative};
 
@@ -26,7 +27,6 @@ use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// How many rows the preview shows to recognise the columns by.
 const SAMPLE: usize = 5;

@@ -3,6 +3,7 @@
 use domain::members::{
     Channel, Consent, ConsentState, KycRecord, KycState, MembershipId, PersonId,
 };
+use store::history::EntryKind;
 use store::members::{consents, kyc, memberships, persons};
 
 use super::people::kyc_list;
@@ -11,7 +12,6 @@ use crate::call::Call;
 use crate::command::{Access, Command, Done, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use store::history::EntryKind;
 
 /// `members.set_kyc`: a paper seen or rejected, on a date, by who is signed in; no copy is kept.
 pub struct SetKyc;

@@ -3,6 +3,7 @@
 use domain::cooperative::Role;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::history::EntryKind;
 use store::users::{self, UserEdit};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -13,7 +14,6 @@ use crate::command::{ADMINS, Access, Command, Done, EVERY_ROLE, Nothing};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::wire::{Line, Passphrase};
-use store::history::EntryKind;
 
 /// A user, as the settings list them.
 #[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
