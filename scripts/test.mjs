@@ -30,9 +30,10 @@ async function reachable(address) {
   }
 }
 
+// Two lanes, one a core: what cargo does (it works alone on its folder), and the rest.
 const STEPS = [
   {
-    name: 'machine', what: 'Rust, Node and the system packages',
+    name: 'machine', lane: 'page', what: 'Rust, Node and the system packages',
     async run() {
       const problems = toolchainProblems(['fmt', 'clippy']);
       if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -40,28 +41,14 @@ const STEPS = [
     },
   },
   {
-    name: 'format', what: 'cargo fmt', needs: ['machine'],
-    run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
-  },
-  {
-    name: 'packages', what: 'npm ci', needs: ['machine'],
+    name: 'packages', lane: 'page', what: 'npm ci', needs: ['machine'],
     async run({ log }) {
       if (!packagesAreStale(root)) throw new NotHere('as the lock says already');
       await exec(log, FETCH_PACKAGES);
     },
   },
   {
-    name: 'scripts', what: 'the tests of these scripts', needs: ['machine'],
-    run({ log }) {
-      const files = readdirSync(join(root, 'scripts', 'tests')).map((name) => `scripts/tests/${name}`);
-      return exec(log, ['node', '--test', ...files]);
-    },
-  },
-  { name: 'ui-types', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
-  { name: 'ui-lint', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
-  { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
-  {
-    name: 'ui-build', what: 'the page that the window embeds', needs: ['packages'],
+    name: 'ui-build', lane: 'page', what: 'the page that the window embeds', needs: ['packages'],
     async run({ log }) {
       if (!pageIsStale(root)) throw new NotHere('built from these sources already');
       await npm(log, '--workspace', 'ui', 'run', 'build');
@@ -69,11 +56,15 @@ const STEPS = [
     },
   },
   {
-    name: 'lint', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'format', lane: 'rust', what: 'cargo fmt', needs: ['machine'],
+    run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
+  },
+  {
+    name: 'lint', lane: 'rust', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'clippy', ...WHOLE_HOUSE, '--all-targets', '--', '-D', 'warnings'], { minutes: 30 }),
   },
   {
-    name: 'build', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
+    name: 'build', lane: 'rust', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
     async run({ log }) {
       const messages = openSync(report, 'w');
       try {
@@ -84,11 +75,11 @@ const STEPS = [
     },
   },
   {
-    name: 'rust', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
+    name: 'rust', lane: 'rust', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
     run: ({ log }) => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--no-fail-fast']),
   },
   {
-    name: 'keyring', what: 'the keys, in a real keyring', needs: ['build'],
+    name: 'keyring', lane: 'rust', what: 'the keys, in a real keyring', needs: ['build'],
     async run({ log, note }) {
       if (!linux) throw new NotHere('the keyring of a session in memory exists on Linux only');
       const programs = testPrograms(report, 'secrets');
@@ -105,20 +96,11 @@ const STEPS = [
     },
   },
   {
-    name: 'journeys', what: 'the real window, driven from outside', needs: ['build', 'packages'],
-    async run({ log }) {
-      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
-      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
-        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
-      });
-    },
-  },
-  {
-    name: 'docs', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'docs', lane: 'rust', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'doc', ...WHOLE_HOUSE, '--no-deps', '--lib'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   },
   {
-    name: 'licences', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
+    name: 'licences', lane: 'rust', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
     async run({ log, note }) {
       // Building cargo-deny takes longer than every other check together; the walls test holds
       // licences and sources without it.
@@ -129,7 +111,17 @@ const STEPS = [
     },
   },
   {
-    name: 'audit', what: 'npm audit', needs: ['packages'],
+    name: 'scripts', lane: 'page', what: 'the tests of these scripts', needs: ['machine'],
+    run({ log }) {
+      const files = readdirSync(join(root, 'scripts', 'tests')).map((name) => `scripts/tests/${name}`);
+      return exec(log, ['node', '--test', ...files]);
+    },
+  },
+  { name: 'ui-types', lane: 'page', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
+  { name: 'ui-lint', lane: 'page', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
+  { name: 'ui-tests', lane: 'page', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
+  {
+    name: 'audit', lane: 'page', what: 'npm audit', needs: ['packages'],
     async run({ log, note }) {
       const asked = spawnSync('npm', ['audit', '--json'], { cwd: root, encoding: 'utf8', shell: !linux, maxBuffer: 1 << 26 });
       const { error, vulnerabilities } = JSON.parse(asked.stdout || '{"error": {"summary": "no answer"}}');
@@ -140,6 +132,15 @@ const STEPS = [
       writeSync(log, asked.stdout);
       const named = Object.values(vulnerabilities ?? {}).map((found) => `${found.name} (${found.severity})`);
       if (named.length > 0) throw new Error(`known weaknesses: ${named.join(', ')}`);
+    },
+  },
+  {
+    name: 'journeys', lane: 'page', what: 'the real window, driven from outside', needs: ['build', 'packages'],
+    async run({ log }) {
+      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
+      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
+        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
+      });
     },
   },
 ];

@@ -1,4 +1,4 @@
-// Runs named steps one after the other, times them, keeps their output in files and sums up.
+// Runs named steps in lanes, times them, keeps their output in files and sums up.
 // Deliberately not here: what the steps are.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -67,50 +67,60 @@ export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
 }
 
 /**
- * Runs the steps in order. A step is {name, what, needs?, run({log, note})}; one whose need failed
- * is not run and counts as failed, because what it checks was not seen.
+ * Runs the steps: each in its lane, one after the other, and the lanes beside each other. A step is
+ * {name, what, lane?, needs?, run({log, note})} and waits for the steps it needs, which stand before
+ * it; one whose need failed is not run and counts as failed, because what it checks was not seen.
  * @returns {Promise<{passed: number, failed: number}>}
  */
 export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60 }) {
   mkdirSync(folder, { recursive: true });
-  const lines = [];
-  const failed = new Set();
   const started = Date.now();
+  const failed = new Set();
+  const ends = new Map();
+  const lanes = new Map();
   for (const [index, step] of steps.entries()) {
-    const blocked = (step.needs ?? []).find((need) => failed.has(need));
-    if (blocked || interrupted) {
-      failed.add(step.name);
-      lines.push(`  ✗ ${step.name.padEnd(12)} not run: ${blocked ? `${blocked} failed` : 'interrupted'}`);
-      say(lines.at(-1));
-      continue;
-    }
-    const path = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.log`);
-    const log = openSync(path, 'w');
-    const begun = Date.now();
-    say(`  … ${step.name.padEnd(12)} ${step.what}`);
-    const pulse = setInterval(() => say(`    ${step.name} still runs (${seconds(Date.now() - begun)})`), heartbeat);
-    const notes = [];
-    let problem;
-    try {
-      await step.run({ log, note: (text) => notes.push(text) });
-    } catch (thrown) {
-      if (thrown instanceof NotHere) notes.push(`nothing to do: ${thrown.message}`);
-      else problem = thrown;
-    } finally {
-      clearInterval(pulse);
-      closeSync(log);
-    }
-    const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
-    if (problem) {
-      failed.add(step.name);
-      const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
-      say(`${end}\n    ${problem.message}`);
-    }
-    lines.push(`  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}`);
-    say(lines.at(-1));
+    const before = [lanes.get(step.lane), ...(step.needs ?? []).map((need) => ends.get(need))];
+    const end = Promise.all(before).then(() => {
+      const blocked = (step.needs ?? []).find((need) => failed.has(need));
+      if (blocked || interrupted) return { problem: true, line: `not run: ${blocked ? `${blocked} failed` : 'interrupted'}` };
+      return runStep(step, { path: join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.log`), say, heartbeat, tail });
+    }).then(({ problem, line }) => {
+      if (problem) failed.add(step.name);
+      const told = `  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${line}`;
+      say(told);
+      return told;
+    });
+    ends.set(step.name, end);
+    lanes.set(step.lane, end);
   }
+  const lines = await Promise.all(ends.values());
   const count = { passed: steps.length - failed.size, failed: failed.size };
   say(`\nIn ${seconds(Date.now() - started)}:\n${lines.join('\n')}\n`);
   say(`${count.passed} passed, ${count.failed} failed`);
   return count;
+}
+
+/** Runs one step to its end: what went wrong, if anything, and the line that tells of it. */
+async function runStep(step, { path, say, heartbeat, tail }) {
+  const log = openSync(path, 'w');
+  const begun = Date.now();
+  say(`  … ${step.name.padEnd(12)} ${step.what}`);
+  const pulse = setInterval(() => say(`    ${step.name} still runs (${seconds(Date.now() - begun)})`), heartbeat);
+  const notes = [];
+  let problem;
+  try {
+    await step.run({ log, note: (text) => notes.push(text) });
+  } catch (thrown) {
+    if (thrown instanceof NotHere) notes.push(`nothing to do: ${thrown.message}`);
+    else problem = thrown;
+  } finally {
+    clearInterval(pulse);
+    closeSync(log);
+  }
+  if (problem) {
+    const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
+    say(`${end}\n    ${step.name}: ${problem.message}`);
+  }
+  const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
+  return { problem, line: `${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}` };
 }

@@ -32,6 +32,24 @@ test('a step whose need failed is not run and counts as failed, and so does what
   assert.equal(ran, false);
 }));
 
+test('lanes run beside each other, and a lane does one thing at a time', () => inFolder(async (folder) => {
+  const seen = [];
+  let meet;
+  const met = new Promise((resolve) => { meet = resolve; });
+  const step = (name, lane, body) => ({ name, lane, what: '', run: async () => { seen.push(`${name} begins`); await body?.(); seen.push(`${name} ends`); } });
+  const steps = [
+    // Ends only once the other lane has begun: in a single lane this would wait for ever.
+    step('left one', 'left', () => met),
+    step('left two', 'left'),
+    step('right', 'right', async () => meet()),
+    { ...step('both', 'right'), needs: ['left two'] },
+  ];
+  const count = await runSteps(steps, { folder, say: () => {} });
+  assert.deepEqual(count, { passed: 4, failed: 0 });
+  assert.ok(seen.indexOf('left one ends') < seen.indexOf('left two begins'), 'one thing at a time');
+  assert.ok(seen.indexOf('left two ends') < seen.indexOf('both begins'), 'a need in another lane is waited for');
+}));
+
 test('a step with nothing to do passes and says why', () => inFolder(async (folder) => {
   const said = [];
   const step = { name: 'audit', what: '', run: async () => { throw new NotHere('no registry'); } };

@@ -1,9 +1,9 @@
 // The window of one journey: opens the real program on a desktop in memory, and gives it back
 // closed whatever happens. Deliberately not here: the journeys.
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remote } from 'webdriverio';
 import { startDesktop } from './desktop.mjs';
@@ -196,6 +196,7 @@ export async function inWindow(name, journey, { size, args = [], prepare, firstS
     return await journey(window);
   } catch (problem) {
     await keepTraces(window, folder, problem);
+    problem.message += lastWords(desktop.home, folder);
     throw problem instanceof assert.AssertionError ? problem : readable(problem);
   } finally {
     try {
@@ -213,6 +214,16 @@ function readable(problem) {
   const told = new Error(problem.message);
   told.stack = problem.stack;
   return told;
+}
+
+/** The last lines of the program's own log and of its desktop's: why a window vanished, say. */
+function lastWords(home, folder) {
+  const logs = join(home, OWN_FOLDER, 'logs');
+  const files = [...(existsSync(logs) ? readdirSync(logs).map((name) => join(logs, name)) : []), join(folder, 'desktop.log')];
+  return files
+    .filter((file) => existsSync(file))
+    .map((file) => `\n(end of ${basename(file)})\n${readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n')}`)
+    .join('');
 }
 
 async function keepTraces(window, folder, problem) {
