@@ -30,10 +30,11 @@ async function reachable(address) {
   }
 }
 
-// Two lanes, one a core: what cargo does (it works alone on its folder), and the rest.
+// In the order in which they start, two at a time; cargo works alone on its folder. What fails soon
+// or lasts long comes first.
 const STEPS = [
   {
-    name: 'machine', lane: 'page', what: 'Rust, Node and the system packages',
+    name: 'machine', what: 'Rust, Node and the system packages',
     async run() {
       const problems = toolchainProblems(['fmt', 'clippy']);
       if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -41,14 +42,14 @@ const STEPS = [
     },
   },
   {
-    name: 'packages', lane: 'page', what: 'npm ci', needs: ['machine'],
+    name: 'packages', what: 'npm ci', needs: ['machine'],
     async run({ log }) {
       if (!packagesAreStale(root)) throw new NotHere('as the lock says already');
       await exec(log, FETCH_PACKAGES);
     },
   },
   {
-    name: 'ui-build', lane: 'page', what: 'the page that the window embeds', needs: ['packages'],
+    name: 'ui-build', what: 'the page that the window embeds', needs: ['packages'],
     async run({ log }) {
       if (!pageIsStale(root)) throw new NotHere('built from these sources already');
       await npm(log, '--workspace', 'ui', 'run', 'build');
@@ -56,15 +57,15 @@ const STEPS = [
     },
   },
   {
-    name: 'format', lane: 'rust', what: 'cargo fmt', needs: ['machine'],
+    name: 'format', alone: 'cargo', what: 'cargo fmt', needs: ['machine'],
     run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
   },
   {
-    name: 'lint', lane: 'rust', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'lint', alone: 'cargo', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'clippy', ...WHOLE_HOUSE, '--all-targets', '--', '-D', 'warnings'], { minutes: 30 }),
   },
   {
-    name: 'build', lane: 'rust', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
+    name: 'build', alone: 'cargo', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
     async run({ log }) {
       const messages = openSync(report, 'w');
       try {
@@ -75,11 +76,20 @@ const STEPS = [
     },
   },
   {
-    name: 'rust', lane: 'rust', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
+    name: 'journeys', what: 'the real window, driven from outside', needs: ['build', 'packages'],
+    async run({ log }) {
+      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
+      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
+        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
+      });
+    },
+  },
+  {
+    name: 'rust', alone: 'cargo', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
     run: ({ log }) => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--no-fail-fast']),
   },
   {
-    name: 'keyring', lane: 'rust', what: 'the keys, in a real keyring', needs: ['build'],
+    name: 'keyring', alone: 'cargo', what: 'the keys, in a real keyring', needs: ['build'],
     async run({ log, note }) {
       if (!linux) throw new NotHere('the keyring of a session in memory exists on Linux only');
       const programs = testPrograms(report, 'secrets');
@@ -96,11 +106,11 @@ const STEPS = [
     },
   },
   {
-    name: 'docs', lane: 'rust', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'docs', alone: 'cargo', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'doc', ...WHOLE_HOUSE, '--no-deps', '--lib'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   },
   {
-    name: 'licences', lane: 'rust', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
+    name: 'licences', alone: 'cargo', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
     async run({ log, note }) {
       // Building cargo-deny takes longer than every other check together; the walls test holds
       // licences and sources without it.
@@ -111,17 +121,17 @@ const STEPS = [
     },
   },
   {
-    name: 'scripts', lane: 'page', what: 'the tests of these scripts', needs: ['machine'],
+    name: 'scripts', what: 'the tests of these scripts', needs: ['machine'],
     run({ log }) {
       const files = readdirSync(join(root, 'scripts', 'tests')).map((name) => `scripts/tests/${name}`);
       return exec(log, ['node', '--test', ...files]);
     },
   },
-  { name: 'ui-types', lane: 'page', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
-  { name: 'ui-lint', lane: 'page', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
-  { name: 'ui-tests', lane: 'page', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
+  { name: 'ui-types', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
+  { name: 'ui-lint', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
+  { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
   {
-    name: 'audit', lane: 'page', what: 'npm audit', needs: ['packages'],
+    name: 'audit', what: 'npm audit', needs: ['packages'],
     async run({ log, note }) {
       const asked = spawnSync('npm', ['audit', '--json'], { cwd: root, encoding: 'utf8', shell: !linux, maxBuffer: 1 << 26 });
       const { error, vulnerabilities } = JSON.parse(asked.stdout || '{"error": {"summary": "no answer"}}');
@@ -132,15 +142,6 @@ const STEPS = [
       writeSync(log, asked.stdout);
       const named = Object.values(vulnerabilities ?? {}).map((found) => `${found.name} (${found.severity})`);
       if (named.length > 0) throw new Error(`known weaknesses: ${named.join(', ')}`);
-    },
-  },
-  {
-    name: 'journeys', lane: 'page', what: 'the real window, driven from outside', needs: ['build', 'packages'],
-    async run({ log }) {
-      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
-      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
-        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
-      });
     },
   },
 ];

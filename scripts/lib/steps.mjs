@@ -1,4 +1,4 @@
-// Runs named steps in lanes, times them, keeps their output in files and sums up.
+// Runs named steps two at a time, times them, keeps their output in files and sums up.
 // Deliberately not here: what the steps are.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -67,35 +67,47 @@ export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
 }
 
 /**
- * Runs the steps: each in its lane, one after the other, and the lanes beside each other. A step is
- * {name, what, lane?, needs?, run({log, note})} and waits for the steps it needs, which stand before
- * it; one whose need failed is not run and counts as failed, because what it checks was not seen.
+ * Runs the steps, the first ones first, two at a time (one a core). A step is
+ * {name, what, alone?, needs?, run({log, note})}: it waits for the steps it needs and for those that
+ * want the same thing `alone`; one whose need failed is not run and counts as failed, because what
+ * it checks was not seen.
  * @returns {Promise<{passed: number, failed: number}>}
  */
-export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60 }) {
+export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60, atOnce = 2 }) {
   mkdirSync(folder, { recursive: true });
   const started = Date.now();
+  const lines = new Map();
   const failed = new Set();
-  const ends = new Map();
-  const lanes = new Map();
-  for (const [index, step] of steps.entries()) {
-    const before = [lanes.get(step.lane), ...(step.needs ?? []).map((need) => ends.get(need))];
-    const end = Promise.all(before).then(() => {
-      const blocked = (step.needs ?? []).find((need) => failed.has(need));
-      if (blocked || interrupted) return { problem: true, line: `not run: ${blocked ? `${blocked} failed` : 'interrupted'}` };
-      return runStep(step, { path: join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.log`), say, heartbeat, tail });
-    }).then(({ problem, line }) => {
-      if (problem) failed.add(step.name);
-      const told = `  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${line}`;
-      say(told);
-      return told;
-    });
-    ends.set(step.name, end);
-    lanes.set(step.lane, end);
+  const running = new Map();
+  const over = (step, { problem, line }) => {
+    running.delete(step);
+    if (problem) failed.add(step.name);
+    lines.set(step, `  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${line}`);
+    say(lines.get(step));
+  };
+  const chosen = new Set(steps.map(({ name }) => name));
+  const needs = (step) => (step.needs ?? []).filter((need) => chosen.has(need));
+  const ended = (name) => [...lines.keys()].some((step) => step.name === name);
+  const free = (step) => needs(step).every(ended) && ![...running.keys()].some(({ alone }) => alone !== undefined && alone === step.alone);
+  const waiting = [...steps];
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < atOnce ? waiting.findIndex(free) : -1;
+    if (next === -1) {
+      if (running.size === 0) throw new Error(`BUG: these steps need each other: ${waiting.map(({ name }) => name).join(', ')}`);
+      await Promise.race(running.values());
+      continue;
+    }
+    const [step] = waiting.splice(next, 1);
+    const blocked = needs(step).find((need) => failed.has(need));
+    if (blocked || interrupted) {
+      over(step, { problem: true, line: `not run: ${blocked ? `${blocked} failed` : 'interrupted'}` });
+      continue;
+    }
+    const path = join(folder, `${String(steps.indexOf(step) + 1).padStart(2, '0')}-${step.name}.log`);
+    running.set(step, runStep(step, { path, say, heartbeat, tail }).then((outcome) => over(step, outcome)));
   }
-  const lines = await Promise.all(ends.values());
   const count = { passed: steps.length - failed.size, failed: failed.size };
-  say(`\nIn ${seconds(Date.now() - started)}:\n${lines.join('\n')}\n`);
+  say(`\nIn ${seconds(Date.now() - started)}:\n${steps.map((step) => lines.get(step)).join('\n')}\n`);
   say(`${count.passed} passed, ${count.failed} failed`);
   return count;
 }

@@ -172,14 +172,26 @@ export function flat(text) {
 
 /**
  * Runs a journey in a fresh window on a fresh home, then closes both. A journey that fails leaves
- * a picture and the page's text beside the logs.
+ * a picture and the page's text beside the logs. Seldom (once in some sixty journeys) WebKitGTK
+ * takes its window away in the middle of one: that is told with the last words of the program, and
+ * the journey begun again, once.
  * @param {string} name names the folder of its logs and its pictures
  * @param {(window: Window) => Promise<void>} journey
  * @param {object} [options] size of the screen; args of the program, or what makes them of the
  *   home; prepare(home) before it starts; firstStart true for an account that never started it,
  *   which is shown the example
  */
-export async function inWindow(name, journey, { size, args = [], prepare, firstStart = false } = {}) {
+export async function inWindow(name, journey, options = {}) {
+  try {
+    return await inOneWindow(name, journey, options);
+  } catch (problem) {
+    if (!problem.message.includes('invalid session id')) throw problem;
+    console.error(`The window of "${name}" vanished; once more.\n${problem.message}`);
+    return inOneWindow(`${name}-again`, journey, options);
+  }
+}
+
+async function inOneWindow(name, journey, { size, args = [], prepare, firstStart = false }) {
   const folder = join(artefacts, 'journeys', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
