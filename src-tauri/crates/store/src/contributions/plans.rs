@@ -17,6 +17,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "plan_version";
 
@@ -298,6 +299,35 @@ fn of_row(row: &Row<'_>, currency: Currency) -> rusqlite::Result<StoredPlan> {
         validated_on: row.get("validated_on")?,
         row_version: row.get("row_version")?,
     })
+}
+
+/// What every version says now, as [`said`] says it, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT id, number, state, effective_from, base_amount, period, first_due, instalments, \
+         indexation, risk_premium, entry_rule, catch_up_over, grace_days, destination, cut_offs, \
+         document_id, validated_on FROM plan_version ORDER BY number",
+        &[
+            ("number", Shape::Plain),
+            ("state", Shape::Plain),
+            ("effective_from", Shape::Plain),
+            ("base_amount", Shape::Amount),
+            ("period", Shape::Plain),
+            ("first_due", Shape::Plain),
+            ("instalments", Shape::Plain),
+            ("indexation", Shape::Json),
+            ("risk_premium", Shape::Plain),
+            ("entry_rule", Shape::Plain),
+            ("catch_up_over", Shape::Plain),
+            ("grace_days", Shape::Plain),
+            ("destination", Shape::Plain),
+            ("cut_offs", Shape::Json),
+            ("document", Shape::Plain),
+            ("validated_on", Shape::Plain),
+        ],
+        see,
+    )
 }
 
 fn said(plan: &StoredPlan) -> Result<Value, StoreError> {
