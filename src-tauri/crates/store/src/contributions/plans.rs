@@ -202,19 +202,32 @@ pub fn change_draft(
     changed(tx, id, &before)
 }
 
-/// Validates a draft with the document that decided it; it never changes again.
+/// The refusal of a draft that changed since it was read.
+pub fn changed_meanwhile(id: Uuid) -> StoreError {
+    StoreError::ChangedMeanwhile { entity: ENTITY, id }
+}
+
+/// Validates a draft, as it was read at `row_version`, with the document that decided it; it never
+/// changes again.
 ///
 /// # Errors
-/// [`StoreError::NotFound`], [`StoreError::WrongState`], [`StoreError::BrokenReference`] when
+/// [`StoreError::NotFound`], [`StoreError::ChangedMeanwhile`], [`StoreError::WrongState`] when it
+/// is validated already, [`StoreError::BrokenReference`] when
 /// there is no such document, [`StoreError::AlreadyExists`] when another version starts that day.
-pub fn validate(tx: &mut Tx<'_>, id: Uuid, document: Uuid) -> Result<(), StoreError> {
+pub fn validate(
+    tx: &mut Tx<'_>,
+    id: Uuid,
+    document: Uuid,
+    row_version: i64,
+) -> Result<(), StoreError> {
     let before = draft(tx, id)?;
     let today = tx.act().today;
-    tx.execute(
+    let rows = tx.execute(
         "UPDATE plan_version SET state = 'VALIDATED', document_id = ?, validated_on = ?, \
-         row_version = row_version + 1 WHERE id = ?",
-        params![document, today, id],
+         row_version = row_version + 1 WHERE id = ? AND row_version = ?",
+        params![document, today, id, row_version],
     )?;
+    tx.row_was_changed(ENTITY, id, rows)?;
     changed(tx, id, &before)
 }
 

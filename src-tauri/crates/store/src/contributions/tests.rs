@@ -165,7 +165,7 @@ pub(crate) fn with_plan() -> Store {
     let mut store = store();
     write(&mut store, |tx| {
         plans::add_draft(tx, fixture::id(301), &version(1, day(2026, 1, 5)))?;
-        plans::validate(tx, fixture::id(301), fixture::id(DOCUMENT))
+        plans::validate(tx, fixture::id(301), fixture::id(DOCUMENT), 1)
     })
     .unwrap();
     store
@@ -233,7 +233,7 @@ fn one_draft_stands_at_a_time_and_a_validated_version_never_changes() {
     let stored = plans::get(store.reader(), id).unwrap();
     assert_eq!(stored.version.state, PlanState::Validated);
     assert_eq!(stored.validated_on, Some(fixture::day(2)));
-    let again = write(&mut store, |tx| plans::validate(tx, id, fixture::id(DOCUMENT)));
+    let again = write(&mut store, |tx| plans::validate(tx, id, fixture::id(DOCUMENT), 2));
     assert!(matches!(again, Err(StoreError::WrongState { .. })));
     let raw = write(&mut store, |tx| tx.execute("UPDATE plan_version SET base_amount = 1", []));
     assert!(matches!(raw, Err(StoreError::AppendOnly { .. })), "{raw:?}");
@@ -247,11 +247,24 @@ fn one_draft_stands_at_a_time_and_a_validated_version_never_changes() {
 }
 
 #[test]
+fn a_draft_that_changed_since_it_was_read_is_not_validated() {
+    let mut store = store();
+    let (id, document) = (fixture::id(301), fixture::id(DOCUMENT));
+    write(&mut store, |tx| plans::add_draft(tx, id, &version(1, day(2026, 1, 5)))).unwrap();
+    write(&mut store, |tx| plans::change_draft(tx, id, &version(1, day(2026, 1, 6)), 1)).unwrap();
+    for (row_version, accepted) in [(1, false), (3, false), (2, true)] {
+        let outcome = write(&mut store, |tx| plans::validate(tx, id, document, row_version));
+        let stale = matches!(outcome, Err(StoreError::ChangedMeanwhile { .. }));
+        assert_eq!((outcome.is_ok(), stale), (accepted, !accepted), "{row_version}: {outcome:?}");
+    }
+}
+
+#[test]
 fn two_versions_do_not_start_on_one_day() {
     let mut store = with_plan();
     let overlap = write(&mut store, |tx| {
         plans::add_draft(tx, fixture::id(302), &version(2, day(2026, 1, 5)))?;
-        plans::validate(tx, fixture::id(302), fixture::id(DOCUMENT))
+        plans::validate(tx, fixture::id(302), fixture::id(DOCUMENT), 1)
     });
     assert!(matches!(overlap, Err(StoreError::AlreadyExists { .. })), "{overlap:?}");
 }
