@@ -205,8 +205,9 @@ impl Story {
         terms["effective_from"] = json!("2025-07-05");
         terms["entry_rule"] = json!("catch_up");
         terms["grace_days"] = json!(10);
-        self.note("contributions.save_plan", terms);
-        let validate = json!({"version": 1, "document": document});
+        let saved = self.note("contributions.save_plan", terms);
+        let validate =
+            json!({"version": 1, "row_version": saved["row_version"], "document": document});
         self.note("contributions.validate_plan", validate);
         self.host.set_today(day(2026, 3, 5));
         self.note("contributions.preview_issue", json!({"until": null}));

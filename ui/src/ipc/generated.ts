@@ -1823,7 +1823,11 @@ export type PlanSaved = {
 /**
  * From 1.
  */
-version: number, };
+version: number, 
+/**
+ * Grows at each change.
+ */
+row_version: number, };
 export type PlanTable = { 
 /**
  * Each instalment.
@@ -1846,6 +1850,10 @@ export type PlanVersionView = {
  * From 1.
  */
 version: number, 
+/**
+ * Grows at each change.
+ */
+row_version: number, 
 /**
  * `DRAFT` or `VALIDATED`.
  */
@@ -2129,6 +2137,11 @@ export type SavePlanInput = {
  * The draft to change; a new version when absent.
  */
 version: number | null, 
+/**
+ * With `version`: the draft as it was read; refused with `changed_meanwhile` when it changed
+ * since.
+ */
+row_version: number | null, 
 /**
  * From when this version replaces the one before.
  */
@@ -2558,6 +2571,10 @@ export type ValidatePlanInput = {
  * Which draft.
  */
 version: number, 
+/**
+ * The draft as it was read; refused with `changed_meanwhile` when it changed since.
+ */
+row_version: number, 
 /**
  * The decision (PV), added by `documents.add`.
  */

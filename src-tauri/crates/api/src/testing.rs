@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use store::FileKey;
+pub use store::testing::Standing;
 use uuid::Uuid;
 
 use crate::desk::{Desk, Envelope};
@@ -186,13 +187,14 @@ pub fn tamper(path: &Path, recovery_code: &str, sql: &str) {
     store::testing::tamper(path, &key, sql).expect("a statement that the file takes");
 }
 
-/// What stands in the open file, in short: equal before and after when nothing was written. None
-/// when no file is open.
+/// What stands in the open file, table by table; see [`store::testing::standing`]. None when no file
+/// is open.
 ///
 /// # Panics
 /// When the file cannot be read.
-pub fn standing(desk: &Desk) -> Option<String> {
+pub fn standing(desk: &Desk, known: Option<&Standing>) -> Option<Standing> {
     let open = desk.lock_open();
-    open.as_ref()
-        .map(|open| store::testing::standing(open.store.reader()).expect("a file that reads"))
+    open.as_ref().map(|open| {
+        store::testing::standing(open.store.reader(), known).expect("a file that reads")
+    })
 }
