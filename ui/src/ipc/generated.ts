@@ -399,11 +399,11 @@ export type CallPapersInput = {
  */
 call: string, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type CallRow = { 
@@ -2148,9 +2148,10 @@ export type RecoveryCodeShown = {
 recovery_code: string, };
 export type RecoverySheetInput = { 
 /**
- * Where; nothing is ever overwritten. The sheet is never kept in the file it opens.
+ * Where; nothing is ever overwritten; printed when absent. The sheet is never kept in the file
+ * it opens.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
  * The asker's passphrase, when they have one.
  */
@@ -2385,11 +2386,11 @@ from: Day | null,
  */
 to: Day | null, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type StatusChangeView = { 
@@ -2815,6 +2816,7 @@ export interface Commands {
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
   'documents.set_visibility': { input: SetVisibilityInput; answer: Done; writes: true };
   'documents.save': { input: SaveDocumentInput; answer: Done; writes: false };
+  'documents.print': { input: DocumentInput; answer: Done; writes: false };
   'documents.statement': { input: StatementInput; answer: DocumentMade; writes: true };
   'documents.statements': { input: StatementsInput; answer: BatchDone; writes: true };
   'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: true };
@@ -2900,6 +2902,7 @@ export const ACCESS = {
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.set_visibility': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.save': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.print': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.statement': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
   'documents.statements': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'documents.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
