@@ -40,7 +40,8 @@ impl Command for RecoverySheet {
             code: code_of_open_file(call)?.to_string(),
         };
         let rendered = documents::recovery_sheet(&view).map_err(paper::refused)?;
-        let place = Place::of(call, input.path.as_ref(), &view.file_name)?;
+        let name = view.file_name.strip_suffix(".coop").unwrap_or(&view.file_name);
+        let place = Place::of(call, input.path.as_ref(), name)?;
         write_new(place.path(), &rendered.bytes)?;
         place.hand_over(call.host())?;
         Ok(Done {})
