@@ -31,7 +31,7 @@ pub(super) fn tell() -> Vec<(String, Value, Value)> {
     story.money(&members);
     story.books();
     story.papers(&members, &document);
-    story.users();
+    story.users(&members);
     story.files();
     let place = story.folder.path().to_string_lossy().into_owned();
     story
@@ -157,6 +157,14 @@ impl Story {
             "children": 2,
         });
         self.note("members.update", update);
+        self.note("members.persons", json!({}));
+        let shown = self.ask("members.show", json!({"membership": members[1]}));
+        let correct = json!({
+            "membership": members[1], "joined_on": "2026-01-01", "household": "Peeters-Maes",
+            "titulars": [{"person": shown["persons"][0]["id"], "new": null}],
+            "reason": "Foyer mal recopié", "row_version": shown["row_version"],
+        });
+        self.note("members.correct", correct);
         members
     }
 
@@ -280,6 +288,8 @@ impl Story {
     fn papers(&mut self, members: &[Value], document: &Value) {
         self.note("documents.list", json!({}));
         self.note("documents.content", json!({"document": document}));
+        let show = json!({"document": document, "visibility": "EVERYONE"});
+        self.note("documents.set_visibility", show);
         let save = json!({"document": document, "path": self.path("copie.pdf")});
         self.note("documents.save", save);
         let statement = json!({"membership": members[0], "from": null, "to": null});
@@ -300,7 +310,7 @@ impl Story {
         self.note("history.verify", json!({}));
     }
 
-    fn users(&mut self) {
+    fn users(&mut self, members: &[Value]) {
         self.note("settings.set_passphrase", json!({"passphrase": PHRASE, "present": null}));
         let add = json!({
             "name": "Paul", "role": "TREASURER", "person": null, "passphrase": PHRASE,
@@ -314,12 +324,29 @@ impl Story {
             "disabled": false, "row_version": paul["row_version"],
         });
         self.note("settings.update_user", update);
+        self.note("settings.duties", json!({}));
+        self.note("settings.set_duties", json!({"separation": false}));
+        self.nadia_is(members);
+        self.note("members.own", json!({}));
         self.note("settings.sign_out", json!({}));
         let current = self.ask("cooperative.current", json!({}));
         let users = current["file"]["users"].as_array().expect("users").clone();
         let nadia = users.iter().find(|user| user["name"] == "Nadia").expect("Nadia");
         let sign_in = json!({"user": nadia["id"], "passphrase": PHRASE});
         self.note("settings.sign_in", sign_in);
+    }
+
+    /// Nadia is the first titular of the first member.
+    fn nadia_is(&mut self, members: &[Value]) {
+        let shown = self.ask("members.show", json!({"membership": members[0]}));
+        let users = self.ask("settings.users", json!({}))["users"].clone();
+        let nadia = users.as_array().expect("users").iter().find(|user| user["name"] == "Nadia");
+        let nadia = nadia.expect("Nadia made the file");
+        let update = json!({
+            "id": nadia["id"], "name": "Nadia", "role": nadia["role"], "disabled": false,
+            "person": shown["persons"][0]["id"], "row_version": nadia["row_version"],
+        });
+        self.ask("settings.update_user", update);
     }
 
     fn files(&mut self) {

@@ -79,3 +79,4 @@ doc-recovery-keep-apart = Do not keep it with a USB stick or a disk that holds t
 doc-recovery-keep-lost = Without a computer that already has access and without this code, nobody can open the file again, not even the authors of the program.
 doc-recovery-use = How to use it
 doc-recovery-use-text = Open the file in the program, which asks for the code. Type the groups in the order of their numbers; capitals and hyphens do not matter.
+error-document-of-a-person = This document is about one person: it is not shown to others.

@@ -308,3 +308,15 @@ contributions-issue-before-opening = { $count ->
     [one] One due from before the opening balances is not issued: it is in those balances already.
    *[other] { $count } dues from before the opening balances are not issued: they are in those balances already.
 }
+nav-account = My account
+account-tab-lines = Account
+account-tab-dues = Dues
+account-tab-payments = My payments
+account-which = Membership
+account-how = To be paid to account { $iban }, with the reference { $reference }.
+account-unlinked = { $name }, this access is linked to nobody: ask the administration to link it to you, in the settings.
+account-none = { $name }, no membership is in your name yet.
+account-pending = The treasurer still has to confirm this payment.
+account-proofs-none = No proof attached. The treasurer will ask for one.
+account-dues-none = No due has been issued for you yet.
+account-payments-none = No payment declared. Declare one with its proof: the treasurer confirms it.

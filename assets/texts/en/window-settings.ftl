@@ -59,3 +59,17 @@ compare-table-journal-entry = Journal entries
 compare-table-document = Documents
 compare-table-user = Users
 compare-table-audit-event = Recorded changes
+settings-column-person = Person
+user-person-none = none
+user-person-hint = The person this user is, among those the file knows. Type a few letters.
+user-person-needed = A member sees no account until they are linked to their person.
+passphrase-own = My passphrase
+duties-title = Separation of duties
+duties-body = Whoever declares a payment for their own membership leaves its confirmation to somebody else. For this, each user must be linked to the person they are.
+duties-separation = Nobody confirms what they declared for themselves
+duties-saved-on = Duties are separate.
+duties-saved-off = Duties are no longer separate.
+duties-keepers = { $count ->
+    [one] Only one person can confirm: the rule has no effect while they are alone.
+   *[other] { $count } people can confirm a contribution.
+}

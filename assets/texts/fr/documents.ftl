@@ -79,3 +79,4 @@ doc-recovery-keep-apart = Ne la rangez pas avec une clé USB ou un disque qui co
 doc-recovery-keep-lost = Sans ordinateur déjà autorisé et sans ce code, personne ne peut rouvrir le fichier, pas même les auteurs du programme.
 doc-recovery-use = Comment s’en servir
 doc-recovery-use-text = Ouvrez le fichier dans le programme, qui demande le code. Tapez les groupes dans l’ordre de leurs numéros ; les majuscules et les tirets n’ont pas d’importance.
+error-document-of-a-person = Ce document concerne une seule personne : il ne se montre pas aux autres.

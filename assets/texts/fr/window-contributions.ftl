@@ -308,3 +308,15 @@ contributions-issue-before-opening = { $count ->
     [one] Une échéance d’avant la reprise des soldes n’est pas émise : elle est déjà dans ces soldes.
    *[other] { $count } échéances d’avant la reprise des soldes ne sont pas émises : elles sont déjà dans ces soldes.
 }
+nav-account = Mon compte
+account-tab-lines = Compte
+account-tab-dues = Échéances
+account-tab-payments = Mes paiements
+account-which = Adhésion
+account-how = À verser sur le compte { $iban }, avec la communication { $reference }.
+account-unlinked = { $name }, cet accès n’est lié à aucune personne : demandez à l’administration de le lier à la vôtre, dans les réglages.
+account-none = { $name }, aucune adhésion n’est à votre nom pour l’instant.
+account-pending = La trésorerie doit encore confirmer ce paiement.
+account-proofs-none = Aucune preuve jointe. La trésorerie en demandera une.
+account-dues-none = Aucune échéance n’a encore été émise pour vous.
+account-payments-none = Aucun paiement déclaré. Déclarez-en un avec sa preuve : la trésorerie le confirme.

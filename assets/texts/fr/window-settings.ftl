@@ -59,3 +59,17 @@ compare-table-journal-entry = Écritures
 compare-table-document = Documents
 compare-table-user = Utilisateurs
 compare-table-audit-event = Modifications tracées
+settings-column-person = Personne
+user-person-none = aucune
+user-person-hint = La personne qu’est cet utilisateur, parmi celles que le fichier connaît. Tapez quelques lettres.
+user-person-needed = Un membre ne voit aucun compte tant qu’il n’est pas lié à sa personne.
+passphrase-own = Ma phrase de passe
+duties-title = Séparation des tâches
+duties-body = Qui déclare un paiement pour sa propre adhésion laisse une autre personne le confirmer. Il faut pour cela que chaque utilisateur soit lié à la personne qu’il est.
+duties-separation = Ne pas confirmer ce qu’on a déclaré pour soi
+duties-saved-on = Les tâches sont séparées.
+duties-saved-off = Les tâches ne sont plus séparées.
+duties-keepers = { $count ->
+    [one] Une seule personne peut confirmer : la règle n’a pas d’effet tant qu’elle est seule.
+   *[other] { $count } personnes peuvent confirmer une cotisation.
+}

@@ -79,3 +79,4 @@ doc-recovery-keep-apart = Bewaar het niet bij een USB-stick of schijf waarop het
 doc-recovery-keep-lost = Zonder een computer die al toegang heeft en zonder deze code kan niemand het bestand nog openen, ook de makers van het programma niet.
 doc-recovery-use = Hoe u ze gebruikt
 doc-recovery-use-text = Open het bestand in het programma, dat om de code vraagt. Typ de groepen in de volgorde van hun nummers; hoofdletters en streepjes zijn niet van belang.
+error-document-of-a-person = Dit document gaat over één persoon: het wordt niet aan anderen getoond.

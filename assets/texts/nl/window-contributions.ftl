@@ -308,3 +308,15 @@ contributions-issue-before-opening = { $count ->
     [one] Eén vervallen bedrag van vóór de overname van de saldi wordt niet opgemaakt: het zit al in die saldi.
    *[other] { $count } vervallen bedragen van vóór de overname van de saldi worden niet opgemaakt: ze zitten al in die saldi.
 }
+nav-account = Mijn rekening
+account-tab-lines = Rekening
+account-tab-dues = Vervallen bedragen
+account-tab-payments = Mijn betalingen
+account-which = Lidmaatschap
+account-how = Te storten op rekening { $iban }, met mededeling { $reference }.
+account-unlinked = { $name }, deze toegang is aan geen persoon gekoppeld: vraag de administratie om hem aan u te koppelen, in de instellingen.
+account-none = { $name }, er staat nog geen lidmaatschap op uw naam.
+account-pending = De penningmeester moet deze betaling nog bevestigen.
+account-proofs-none = Geen bewijs bijgevoegd. De penningmeester zal er een vragen.
+account-dues-none = Er werd nog geen vervallen bedrag voor u opgemaakt.
+account-payments-none = Nog geen betaling aangegeven. Geef er een aan met het bewijs: de penningmeester bevestigt ze.

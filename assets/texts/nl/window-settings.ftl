@@ -59,3 +59,17 @@ compare-table-journal-entry = Boekingen
 compare-table-document = Documenten
 compare-table-user = Gebruikers
 compare-table-audit-event = Vastgelegde wijzigingen
+settings-column-person = Persoon
+user-person-none = geen
+user-person-hint = De persoon die deze gebruiker is, onder wie het bestand kent. Typ enkele letters.
+user-person-needed = Een lid ziet geen rekening zolang het niet aan de eigen persoon gekoppeld is.
+passphrase-own = Mijn wachtzin
+duties-title = Scheiding van taken
+duties-body = Wie een betaling aangeeft voor het eigen lidmaatschap, laat iemand anders ze bevestigen. Daarvoor moet elke gebruiker gekoppeld zijn aan de persoon die hij is.
+duties-separation = Niet bevestigen wat men voor zichzelf aangaf
+duties-saved-on = De taken zijn gescheiden.
+duties-saved-off = De taken zijn niet meer gescheiden.
+duties-keepers = { $count ->
+    [one] Maar één persoon kan bevestigen: de regel heeft geen effect zolang die alleen is.
+   *[other] { $count } personen kunnen een bijdrage bevestigen.
+}

@@ -1,4 +1,5 @@
 /** Which screens the window has. A screen that is not here does not exist. */
+import AccountIcon from '@lucide/svelte/icons/wallet'
 import LedgerIcon from '@lucide/svelte/icons/book-open-text'
 import DocumentsIcon from '@lucide/svelte/icons/files'
 import ContributionsIcon from '@lucide/svelte/icons/hand-coins'
@@ -6,6 +7,7 @@ import HistoryIcon from '@lucide/svelte/icons/history'
 import DashboardIcon from '@lucide/svelte/icons/layout-dashboard'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import MembersIcon from '@lucide/svelte/icons/users'
+import Account from '../views/account/Screen.svelte'
 import Contributions from '../views/contributions/Screen.svelte'
 import Dashboard from '../views/dashboard/Screen.svelte'
 import Documents from '../views/documents/Screen.svelte'
@@ -18,17 +20,28 @@ import { findMembers } from '../views/members/find'
 import Settings from '../views/settings/Screen.svelte'
 import { addSource } from './everything'
 import { addScreens, screens } from './screens'
+import { allows, isMember } from './session.svelte'
+
+/** Whether the books may be read. */
+const reads = () => allows('cooperative.dashboard')
 
 /** Puts the screens in the side bar, once. */
 export function registerScreens(): void {
   if (screens().length > 0) return
   addScreens(
-    { key: 'dashboard', group: 'top', icon: DashboardIcon, page: Dashboard },
-    { key: 'contributions', group: 'money', icon: ContributionsIcon, page: Contributions },
-    { key: 'ledger', group: 'money', icon: LedgerIcon, page: Ledger },
-    { key: 'members', group: 'life', icon: MembersIcon, page: Members },
+    { key: 'dashboard', group: 'top', icon: DashboardIcon, page: Dashboard, shown: reads },
+    { key: 'account', group: 'top', icon: AccountIcon, page: Account, shown: isMember },
+    {
+      key: 'contributions',
+      group: 'money',
+      icon: ContributionsIcon,
+      page: Contributions,
+      shown: reads,
+    },
+    { key: 'ledger', group: 'money', icon: LedgerIcon, page: Ledger, shown: reads },
+    { key: 'members', group: 'life', icon: MembersIcon, page: Members, shown: reads },
     { key: 'documents', group: 'file', icon: DocumentsIcon, page: Documents },
-    { key: 'history', group: 'file', icon: HistoryIcon, page: History },
+    { key: 'history', group: 'file', icon: HistoryIcon, page: History, shown: reads },
     { key: 'settings', group: 'file', icon: SettingsIcon, page: Settings },
   )
   addSource(findMembers)

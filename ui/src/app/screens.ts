@@ -10,6 +10,8 @@ export interface Screen {
   group: Group
   icon: Component
   page: Component
+  /** Whether who is signed in has it; everybody has it without. */
+  shown?: () => boolean
 }
 
 /** The headings, in order. */
@@ -17,9 +19,9 @@ export const GROUPS: readonly Group[] = ['top', 'money', 'building', 'governance
 
 const SCREENS: Screen[] = []
 
-/** Lists the screens. */
+/** Lists the screens of who is signed in. */
 export function screens(): readonly Screen[] {
-  return SCREENS
+  return SCREENS.filter((one) => one.shown?.() ?? true)
 }
 
 /** Adds screens, in order; the window does it once at its start. */
@@ -27,9 +29,9 @@ export function addScreens(...added: readonly Screen[]): void {
   SCREENS.push(...added)
 }
 
-/** Finds a screen by its key. */
+/** Finds a screen of who is signed in by its key. */
 export function screen(key: string): Screen | undefined {
-  return SCREENS.find((one) => one.key === key)
+  return screens().find((one) => one.key === key)
 }
 
 /** Groups the screens under their headings; a heading without screen is left out. */

@@ -1,11 +1,11 @@
 /**
  * Which cooperative is open and who is signed in, for the whole window.
  *
- * Not here: what a role may do, which the program decides; [may] only saves people from buttons
- * that would be refused.
+ * Not here: what a role may do, which the program decides; [may] and [allows] only save people from
+ * buttons that would be refused.
  */
-import { call } from '$ipc/call'
-import type { CurrentFile, FileUser } from '$ipc/generated'
+import { call, type CommandName } from '$ipc/call'
+import { ACCESS, type CurrentFile, type FileUser } from '$ipc/generated'
 import { hasChosenLanguage, setCurrency, setLanguage } from '$lib/language.svelte'
 import { isLang } from '$lib/texts'
 
@@ -20,6 +20,9 @@ const DUTIES: Record<Duty, readonly string[]> = {
   manage: ['ADMIN_ORG', 'COOP_MANAGER'],
   admin: ['ADMIN_ORG'],
 }
+
+/** The role of a plain member. */
+const MEMBER = 'COOP_MEMBER'
 
 let started = $state(false)
 let file = $state.raw<CurrentFile | null>(null)
@@ -49,6 +52,27 @@ export function signedIn(): FileUser | null {
 /** Tells whether the signed-in person's role has a duty. */
 export function may(duty: Duty): boolean {
   return DUTIES[duty].includes(file?.signed_in?.role ?? '')
+}
+
+/**
+ * Tells whether the program would let the signed-in person call a command, by the program's own
+ * table. A member may ask about a membership of their own.
+ */
+export function allows(command: CommandName): boolean {
+  const codes: readonly string[] = ACCESS[command]
+  const role = file?.signed_in?.role ?? ''
+  const own = role === MEMBER && codes.includes('own')
+  return own || codes.includes(role) || codes.includes('anyone') || codes.includes('open_file')
+}
+
+/** Tells whether a plain member is signed in, who sees their own account in place of the books. */
+export function isMember(): boolean {
+  return file?.signed_in?.role === MEMBER
+}
+
+/** Tells whether papers about one person are shown: to all but the syndic and other members. */
+export function seesPersonalPapers(): boolean {
+  return !['SYNDIC', MEMBER].includes(file?.signed_in?.role ?? '')
 }
 
 /** Shows the window for a file, or for none. */

@@ -199,7 +199,11 @@ kind: Line,
 /**
  * Its date; today when absent.
  */
-on: Day | null, };
+on: Day | null, 
+/**
+ * Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
+ */
+visibility: Line | null, };
 export type AddMemberInput = { 
 /**
  * One or several titulars, in order.
@@ -252,7 +256,7 @@ name: Line,
  */
 role: Line, 
 /**
- * The person, for a member.
+ * The person they are, when the file names them: a member sees that person's accounts.
  */
 person: string | null, 
 /**
@@ -656,6 +660,31 @@ export type CopyInput = {
  * The file to make; nothing is ever overwritten.
  */
 path: FilePath, };
+export type CorrectMemberInput = { 
+/**
+ * Which membership.
+ */
+membership: string, 
+/**
+ * Joining date.
+ */
+joined_on: Day, 
+/**
+ * All titulars, in order.
+ */
+titulars: Array<TitularInput>, 
+/**
+ * Label of the household; as it is when absent.
+ */
+household: Line | null, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * As the detail gave it.
+ */
+row_version: number, };
 export type CreateDemoInput = { 
 /**
  * The file to make.
@@ -925,7 +954,11 @@ size: number,
 /**
  * SHA-256, hexadecimal.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Who may see it: `EVERYONE`, `BOARD`, `MANAGERS`, or `PERSON` (whom it concerns).
+ */
+visibility: string, };
 export type Done = Record<symbol, never>;
 export type DueList = { 
 /**
@@ -998,6 +1031,15 @@ membership: string | null,
  * As of; today when absent.
  */
 as_of: Day | null, };
+export type DutiesView = { 
+/**
+ * Whether who declares a payment for themselves may not confirm it.
+ */
+separation: boolean, 
+/**
+ * Users who may confirm a payment: with one alone, nothing is separated.
+ */
+keepers: number, };
 export type EntriesInput = { 
 /**
  * From.
@@ -1157,7 +1199,11 @@ columns: Array<Line | null> | null,
 /**
  * Joining date of rows without one; today when absent.
  */
-joined_on: Day | null, };
+joined_on: Day | null, 
+/**
+ * SHA-256 of the list as it was previewed: another list is then refused.
+ */
+sha256: Line | null, };
 export type ImportPreview = { 
 /**
  * The file's headings.
@@ -1179,6 +1225,10 @@ sample: Array<Array<string>>,
  * How the file was read: `utf-8`, `windows-1252`, `xlsx`.
  */
 encoding: string, 
+/**
+ * SHA-256 of the file, hexadecimal: given back on import.
+ */
+sha256: string, 
 /**
  * New memberships.
  */
@@ -1618,6 +1668,19 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
+export type OwnMemberships = { 
+/**
+ * Whether the signed-in user is linked to a person.
+ */
+linked: boolean, 
+/**
+ * Where a payment goes: the cooperative's current account.
+ */
+iban: string | null, 
+/**
+ * Those of which that person is a titular, by rank.
+ */
+members: Array<MemberRow>, };
 export type PaintedInput = { 
 /**
  * A stable name such as `first_figures_painted`.
@@ -1692,6 +1755,23 @@ id: string,
  * Given name and family name.
  */
 name: string, };
+export type PersonChoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Given name and family name.
+ */
+name: string, 
+/**
+ * Email.
+ */
+email: string | null, 
+/**
+ * Numbers of the memberships of which they are a titular.
+ */
+members: Array<number>, };
 export type PersonInput = { 
 /**
  * Family name.
@@ -1733,6 +1813,11 @@ country: Line | null,
  * Notes.
  */
 note: Paragraph | null, };
+export type PersonList = { 
+/**
+ * By family name.
+ */
+persons: Array<PersonChoice>, };
 export type PersonView = { 
 /**
  * Id.
@@ -2207,6 +2292,11 @@ on: Day | null,
  * How it was given: form, email, by word.
  */
 how: Line, };
+export type SetDutiesInput = { 
+/**
+ * Whether who declares a payment for themselves may not confirm it.
+ */
+separation: boolean, };
 export type SetKycInput = { 
 /**
  * Which membership.
@@ -2241,6 +2331,15 @@ present: Passphrase | null,
  * The new one.
  */
 passphrase: Passphrase, };
+export type SetVisibilityInput = { 
+/**
+ * Which document.
+ */
+document: string, 
+/**
+ * Who may see it: `EVERYONE`, `BOARD` or `MANAGERS`.
+ */
+visibility: Line, };
 export type SettledDue = { 
 /**
  * Due date.
@@ -2375,12 +2474,33 @@ in_backup: number,
  * Rows in the file that would be replaced; none where that file cannot be read.
  */
 in_file: number | null, };
+export type TimelineInput = { 
+/**
+ * Only this kind of entity.
+ */
+entity: string | null, 
+/**
+ * Only this one.
+ */
+entity_id: string | null, 
+/**
+ * Only what is older than this entry, for the next page.
+ */
+before: string | null, };
 export type TimelineList = { 
 /**
  * Newest first, at most 500.
  */
-entries: Array<TimelineRow>, };
+entries: Array<TimelineRow>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
 export type TimelineRow = { 
+/**
+ * Id: what comes before it is the next page.
+ */
+id: string, 
 /**
  * Instant, RFC 3339.
  */
@@ -2421,6 +2541,15 @@ document: string | null,
  * Who.
  */
 user_name: string | null, };
+export type TitularInput = { 
+/**
+ * Somebody whom the file names.
+ */
+person: string | null, 
+/**
+ * Somebody new.
+ */
+new: PersonInput | null, };
 export type TrialBalance = { 
 /**
  * The day.
@@ -2516,7 +2645,7 @@ name: Line,
  */
 role: Line, 
 /**
- * The person, for a member.
+ * The person they are, when the file names them: a member sees that person's accounts.
  */
 person: string | null, 
 /**
@@ -2551,9 +2680,13 @@ name: string,
  */
 role: string, 
 /**
- * The linked person, for a member.
+ * The linked person.
  */
 person: string | null, 
+/**
+ * Their name.
+ */
+person_name: string | null, 
 /**
  * Whether signing in asks a passphrase.
  */
@@ -2632,15 +2765,20 @@ export interface Commands {
   'settings.add_user': { input: AddUserInput; answer: UserMade; writes: true };
   'settings.update_user': { input: UpdateUserInput; answer: Done; writes: true };
   'settings.set_passphrase': { input: SetPassphraseInput; answer: Done; writes: true };
-  'history.timeline': { input: HistoryInput; answer: TimelineList; writes: false };
+  'settings.duties': { input: Nothing; answer: DutiesView; writes: false };
+  'settings.set_duties': { input: SetDutiesInput; answer: Done; writes: true };
+  'history.timeline': { input: TimelineInput; answer: TimelineList; writes: false };
   'history.events': { input: HistoryInput; answer: AuditList; writes: false };
   'history.verify': { input: Nothing; answer: VerifyReport; writes: false };
   'history.verify_file': { input: OpenInput; answer: VerifyReport; writes: false };
   'members.list': { input: Nothing; answer: MemberList; writes: false };
   'members.show': { input: MemberInput; answer: MemberDetail; writes: false };
+  'members.own': { input: Nothing; answer: OwnMemberships; writes: false };
+  'members.persons': { input: Nothing; answer: PersonList; writes: false };
   'members.add': { input: AddMemberInput; answer: MemberMade; writes: true };
   'members.update': { input: UpdateMemberInput; answer: Done; writes: true };
   'members.update_person': { input: UpdatePersonInput; answer: Done; writes: true };
+  'members.correct': { input: CorrectMemberInput; answer: Done; writes: true };
   'members.set_kyc': { input: SetKycInput; answer: Done; writes: true };
   'members.set_consent': { input: SetConsentInput; answer: Done; writes: true };
   'members.change_status': { input: ChangeStatusInput; answer: Done; writes: true };
@@ -2675,9 +2813,95 @@ export interface Commands {
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
+  'documents.set_visibility': { input: SetVisibilityInput; answer: Done; writes: true };
   'documents.save': { input: SaveDocumentInput; answer: Done; writes: false };
   'documents.statement': { input: StatementInput; answer: DocumentMade; writes: true };
   'documents.statements': { input: StatementsInput; answer: BatchDone; writes: true };
   'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: true };
   'documents.recovery_sheet': { input: RecoverySheetInput; answer: Done; writes: false };
 }
+
+/** Who may call a command: role codes, `own` for a member about their own membership,
+ * `open_file` and `anyone`. */
+export const ACCESS = {
+  'window.pick': ['anyone'],
+  'window.cancel': ['anyone'],
+  'window.painted': ['anyone'],
+  'cooperative.start': ['anyone'],
+  'cooperative.current': ['anyone'],
+  'cooperative.recent': ['anyone'],
+  'cooperative.open': ['anyone'],
+  'cooperative.open_demo': ['anyone'],
+  'cooperative.close': ['anyone'],
+  'cooperative.dashboard': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'cooperative.create': ['anyone'],
+  'cooperative.create_demo': ['anyone'],
+  'cooperative.recovery_code': ['ADMIN_ORG'],
+  'cooperative.show': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'cooperative.update': ['ADMIN_ORG'],
+  'cooperative.copy': ['ADMIN_ORG'],
+  'cooperative.back_up': ['open_file'],
+  'cooperative.backups': ['anyone'],
+  'cooperative.compare_backup': ['anyone'],
+  'cooperative.restore': ['anyone'],
+  'settings.sign_in': ['open_file'],
+  'settings.sign_out': ['open_file'],
+  'settings.users': ['ADMIN_ORG', 'AUDITOR'],
+  'settings.add_user': ['ADMIN_ORG'],
+  'settings.update_user': ['ADMIN_ORG'],
+  'settings.set_passphrase': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'settings.duties': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'settings.set_duties': ['ADMIN_ORG'],
+  'history.timeline': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'history.events': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'history.verify': ['open_file'],
+  'history.verify_file': ['anyone'],
+  'members.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'members.show': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR', 'own'],
+  'members.own': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'members.persons': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'members.add': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.update': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.update_person': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.correct': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.set_kyc': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.set_consent': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.change_status': ['ADMIN_ORG', 'COOP_MANAGER'],
+  'members.change_rank': ['ADMIN_ORG', 'COOP_MANAGER'],
+  'members.preview_import': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'members.import': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.preview_plan': ['anyone'],
+  'contributions.preview_imputation': ['anyone'],
+  'contributions.preview_penalty': ['anyone'],
+  'contributions.plans': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'contributions.save_plan': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.validate_plan': ['ADMIN_ORG', 'COOP_MANAGER'],
+  'contributions.preview_issue': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'contributions.issue_dues': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.dues': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR', 'own'],
+  'contributions.issue_call': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'contributions.declare': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
+  'contributions.add_proof': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.confirm': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.reject': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.reverse': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR', 'own'],
+  'contributions.account': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR', 'own'],
+  'ledger.accounts': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'ledger.entries': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'ledger.trial_balance': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'ledger.account': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
+  'ledger.preview_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
+  'documents.set_visibility': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
+  'documents.save': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.statement': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
+  'documents.statements': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'documents.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'documents.recovery_sheet': ['ADMIN_ORG'],
+} as const satisfies Record<keyof Commands, readonly string[]>

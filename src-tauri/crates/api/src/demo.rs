@@ -150,6 +150,17 @@ impl Past {
         self.host.papers.join(format!("{name}.pdf"))
     }
 
+    /// The bank statement of the day, under the name that its document will have.
+    fn bank_statement(&self) -> Result<PathBuf, Refusal> {
+        let on = texts::format::long_date(self.host.moment().today, texts::Lang::Fr);
+        let statement = self.paper(&format!("Extrait de compte du {on}"));
+        if !statement.exists() {
+            std::fs::copy(self.paper("extrait"), &statement)
+                .map_err(|error| Refusal::broken(&error))?;
+        }
+        Ok(statement)
+    }
+
     fn live(&self, recipe: &Recipe) -> Result<(), Refusal> {
         // The last instalment fell due five days ago: within the grace of ten days.
         let last_due = self.today - Days::new(5);
@@ -257,7 +268,7 @@ impl Past {
             "amount": amount,
             "value_date": self.host.moment().today.to_string(),
             "method": "BANK_TRANSFER",
-            "proofs": [self.paper("extrait").to_string_lossy()],
+            "proofs": [self.bank_statement()?.to_string_lossy()],
         });
         if let Some(corrects) = corrects {
             input["corrects"] = corrects.clone();

@@ -77,5 +77,16 @@ pub fn typescript(commands: &[Declaration]) -> String {
     text.push_str("\nexport interface Commands {\n");
     text.push_str(&map);
     text.push_str("}\n");
+    text.push_str(
+        "\n/** Who may call a command: role codes, `own` for a member about their own membership,\n \
+         * `open_file` and `anyone`. */\nexport const ACCESS = {\n",
+    );
+    for command in commands {
+        let codes: Vec<String> =
+            command.access.codes().iter().map(|code| format!("'{code}'")).collect();
+        writeln!(text, "  '{}': [{}],", command.name, codes.join(", "))
+            .expect("BUG: writing to a string cannot fail");
+    }
+    text.push_str("} as const satisfies Record<keyof Commands, readonly string[]>\n");
     text
 }

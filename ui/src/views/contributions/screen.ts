@@ -4,6 +4,7 @@
  *
  * Not here: the plan's form (plan.ts), payments' forms (payments.ts), which rules decide.
  */
+import type { CommandName } from '$ipc/call'
 import type { CallRow, DueRow, InstalmentRow, MemberRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
 import { addAmounts, compareAmounts, fromMinor, isNegative, isZero, toMinor } from '$lib/money'
@@ -56,6 +57,17 @@ export function panelOf(path: readonly string[]): PanelKind {
   }
   if (open === 'statements') return 'statements'
   return inner === 'document' && document !== undefined ? 'document' : 'none'
+}
+
+/** What each panel asks of the program: who may not, has none. */
+export const PANEL_NEEDS: Partial<Record<PanelKind, CommandName>> = {
+  validate: 'contributions.validate_plan',
+  issue: 'contributions.issue_dues',
+  'new-call': 'contributions.issue_call',
+  papers: 'documents.calls',
+  declare: 'contributions.declare',
+  correct: 'contributions.declare',
+  statements: 'documents.statements',
 }
 
 /** The columns of the table of a plan. */

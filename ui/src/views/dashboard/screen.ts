@@ -1,5 +1,6 @@
 /** The dashboard: what must be done now, and the figures, each with the list behind it. */
 import { to } from '$app/router.svelte'
+import { allows } from '$app/session.svelte'
 import type { Dashboard, MonthFigures } from '$ipc/generated'
 import type { Bars } from '$lib/chart'
 import { daysBetween } from '$lib/dates'
@@ -41,7 +42,8 @@ export function todos(board: Dashboard): Todo[] {
   add(board.to_issue, {
     key: 'to-issue',
     tone: 'high',
-    href: to('contributions', ['dues', 'issue']),
+    // Who may not issue sees what stands.
+    href: to('contributions', ['dues', ...(allows('contributions.issue_dues') ? ['issue'] : [])]),
   })
   if (backup?.tone === 'high') found.push(backup)
   return found

@@ -21,6 +21,14 @@ export const KINDS = [
   'other',
 ] as const
 
+/** Who may see a file that is kept: everybody, the board, those who run the group. */
+export const VISIBILITIES = ['EVERYONE', 'BOARD', 'MANAGERS'] as const
+
+/** The text key of who may see a document. */
+export function visibilityKey(visibility: string): string {
+  return `documents-visibility-${visibility.toLowerCase()}`
+}
+
 /** What stands beside the list. */
 export type PanelKind = 'none' | 'add' | 'statements' | 'document'
 
@@ -63,6 +71,13 @@ export function documentColumns(t: Say): Column<DocumentRow>[] {
       width: '12rem',
     },
     {
+      key: 'visibility',
+      label: t('documents-column-visibility'),
+      value: (row) => t(visibilityKey(row.visibility)),
+      width: '12rem',
+      secondary: true,
+    },
+    {
       key: 'type',
       label: t('documents-column-type'),
       value: (row) => typeName(row.mime),
@@ -81,7 +96,7 @@ export function documentColumns(t: Say): Column<DocumentRow>[] {
   ]
 }
 
-/** The filters of the list: the kinds that there are. */
+/** The filters of the list: the kinds that there are, and who may see. */
 export function documentFilters(rows: readonly DocumentRow[], t: Say): Filter<DocumentRow>[] {
   const kinds = [...new Set(rows.map((row) => row.kind))]
   return [
@@ -90,6 +105,15 @@ export function documentFilters(rows: readonly DocumentRow[], t: Say): Filter<Do
       label: t('documents-column-kind'),
       options: kinds.map((kind) => ({ value: kind, label: kindName(kind) })),
       keeps: (row, kind) => row.kind === kind,
+    },
+    {
+      key: 'visibility',
+      label: t('documents-column-visibility'),
+      options: [...VISIBILITIES, 'PERSON'].map((one) => ({
+        value: one,
+        label: t(visibilityKey(one)),
+      })),
+      keeps: (row, visibility) => row.visibility === visibility,
     },
   ]
 }

@@ -5,7 +5,7 @@ import {
   entityName,
   findingText,
   joined,
-  keyed,
+  joinedEntries,
   KINDS,
   placeOf,
   tabOf,
@@ -16,6 +16,7 @@ import type { AuditRow, TimelineRow } from '$ipc/generated'
 import { keysOf } from '$lib/texts'
 
 const entry = (part: Partial<TimelineRow>): TimelineRow => ({
+  id: 't1',
   at: '2026-06-30T10:00:00Z',
   kind: 'ACT_NOTE',
   entity: null,
@@ -66,10 +67,17 @@ describe('the timeline', () => {
     expect(KINDS.filter((kind) => !known.has(kindKey(kind)))).toEqual([])
   })
 
-  it('gives each entry a key that a new one on top does not change', () => {
-    const before = keyed([entry({}), entry({})])
-    const after = keyed([entry({}), entry({}), entry({})])
-    expect(after.slice(1).map((row) => row.key)).toEqual(before.map((row) => row.key))
+  it('joins older pages without losing or repeating an entry when a new one comes on top', () => {
+    const rows = (...ids: string[]) => ids.map((id) => entry({ id }))
+    const seen = rows('d', 'c', 'b', 'a')
+    expect(joinedEntries(rows('e', 'd'), seen).map(({ id }) => id)).toEqual([
+      'e',
+      'd',
+      'c',
+      'b',
+      'a',
+    ])
+    expect(joinedEntries([], [])).toEqual([])
   })
 })
 

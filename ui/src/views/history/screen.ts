@@ -73,42 +73,42 @@ export function valueOf(field: string, value: string | null, t: Say): string {
 }
 
 /** The columns of the timeline. */
-export function timelineColumns(t: Say): Column<TimelineRow & { key: string }>[] {
+export function timelineColumns(t: Say): Column<TimelineRow>[] {
   return [
     {
       key: 'at',
       label: t('history-column-at'),
       value: (row) => row.at,
       text: (row) => formatInstant(row.at),
-      width: '10rem',
+      width: '9rem',
     },
     { key: 'text', label: t('history-column-what'), value: (row) => sentenceOf(row, t) },
     {
       key: 'member',
       label: t('history-column-member'),
       value: (row) => row.member,
-      width: '14rem',
+      width: '11rem',
       personal: true,
     },
     {
       key: 'kind',
       label: t('history-column-kind'),
       value: (row) => t(kindKey(row.kind)),
-      width: '11rem',
+      width: '9rem',
       secondary: true,
     },
     {
       key: 'user',
       label: t('history-column-who'),
       value: (row) => row.user_name ?? t('history-program'),
-      width: '9rem',
+      width: '7.5rem',
       secondary: true,
     },
   ]
 }
 
 /** The filters of the timeline. */
-export function timelineFilters(t: Say): Filter<TimelineRow & { key: string }>[] {
+export function timelineFilters(t: Say): Filter<TimelineRow>[] {
   return [
     {
       key: 'kind',
@@ -119,9 +119,13 @@ export function timelineFilters(t: Say): Filter<TimelineRow & { key: string }>[]
   ]
 }
 
-/** Gives each entry a key: the timeline has none of its own. */
-export function keyed(rows: readonly TimelineRow[]): (TimelineRow & { key: string })[] {
-  return rows.map((row, index) => ({ ...row, key: String(rows.length - index) }))
+/** Joins pages of the timeline, newest first; what was seen before stays, each once. */
+export function joinedEntries(
+  newest: readonly TimelineRow[],
+  older: readonly TimelineRow[],
+): TimelineRow[] {
+  const known = new Set(newest.map(({ id }) => id))
+  return [...newest, ...older.filter(({ id }) => !known.has(id))]
 }
 
 /** The columns of the audit. */

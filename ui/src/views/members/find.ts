@@ -1,12 +1,13 @@
 /** What the palette finds among the members. */
 import { to } from '$app/router.svelte'
-import { may } from '$app/session.svelte'
+import { allows } from '$app/session.svelte'
 import { call } from '$ipc/call'
 import { t } from '$lib/language.svelte'
 import type { Found } from '$lib/palette'
 
 /** Finds the members, by name, number or payment reference, and what may be done with them. */
 export async function findMembers(): Promise<Found[]> {
+  if (!allows('members.list')) return []
   const { members } = await call('members.list', {})
   const found: Found[] = members.map((row) => ({
     key: `member:${row.id}`,
@@ -15,7 +16,7 @@ export async function findMembers(): Promise<Found[]> {
     words: `${row.number} ${row.reference} ${row.household ?? ''}`,
     href: to('members', [row.id]),
   }))
-  if (!may('manage')) return found
+  if (!allows('members.add')) return found
   const kind = t('palette-action')
   return [
     ...found,

@@ -1,6 +1,7 @@
 /** The members: the list, what is typed about them, and an import before it is written. */
 import type {
   AddMemberInput,
+  CorrectMemberInput,
   ImportPreview,
   MemberDetail,
   MemberRow,
@@ -235,6 +236,41 @@ export function memberInput(typed: MemberTyped): AddMemberInput {
     adults: numberOrNull(typed.adults),
     children: numberOrNull(typed.children),
     iban: orNull(typed.iban),
+  }
+}
+
+/** A titular as a correction shows them: somebody known, or what is typed of somebody new. */
+export interface TitularTyped {
+  person: string | null
+  name: string
+  typed: PersonTyped | null
+}
+
+/** The titulars as they stand. */
+export function titularsOf(detail: MemberDetail): TitularTyped[] {
+  return detail.row.titulars.map(({ id, name }) => ({ person: id, name, typed: null }))
+}
+
+/** What is typed to correct a membership. */
+export interface CorrectionTyped {
+  joinedOn: string
+  household: string
+  titulars: readonly TitularTyped[]
+  reason: string
+}
+
+/** Makes the command's input. */
+export function correctInput(detail: MemberDetail, typed: CorrectionTyped): CorrectMemberInput {
+  return {
+    membership: detail.row.id,
+    joined_on: typed.joinedOn,
+    titulars: typed.titulars.map(({ person, typed: fresh }) => ({
+      person,
+      new: fresh === null ? null : personInput(fresh),
+    })),
+    household: orNull(typed.household),
+    reason: typed.reason,
+    row_version: detail.row_version,
   }
 }
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { copyName, identityInput, partOf, typedOf, userState } from './screen'
+import {
+  copyName,
+  identityInput,
+  partOf,
+  partsFor,
+  personChoices,
+  typedOf,
+  userState,
+} from './screen'
+import { show } from '$app/session.svelte'
+import { kept } from '$ipc/contract'
 import type { CooperativeIdentity, UserRow } from '$ipc/generated'
 
 const IDENTITY: CooperativeIdentity = {
@@ -26,7 +36,38 @@ describe('the identity of the cooperative', () => {
 })
 
 describe('the page', () => {
+  /** Somebody of a role signs in. */
+  const enter = (role: string): void => {
+    const { file } = kept('cooperative.current').answer
+    if (file === null) throw new Error('the kept answer has an open file')
+    show({ ...file, signed_in: { id: 'u', name: 'Anne', role, needs_passphrase: true } })
+  }
+
+  it('has the parts that the role may see', () => {
+    enter('ADMIN_ORG')
+    expect(partsFor()).toEqual(['cooperative', 'users', 'backup', 'window'])
+    enter('TREASURER')
+    expect(partsFor()).toEqual(['cooperative', 'backup', 'window'])
+    enter('COOP_MEMBER')
+    expect(partsFor()).toEqual(['cooperative', 'window'])
+    expect(partOf('users')).toBe('cooperative')
+  })
+
+  it('tells persons of one name apart by their membership and email', () => {
+    const persons = [
+      { id: 'a', name: 'Claire', email: 'c@exemple.be', members: [1, 2] },
+      { id: 'b', name: 'Claire', email: null, members: [] },
+    ]
+    const t = (key: string, args?: Record<string, string | number>) =>
+      `${key} ${args?.['number'] ?? ''}`
+    expect(personChoices(persons, t).map(({ detail }) => detail)).toEqual([
+      'members-number 1 · members-number 2 · c@exemple.be',
+      '',
+    ])
+  })
+
   it('opens on its first part when the address names none or another', () => {
+    enter('ADMIN_ORG')
     expect([partOf('users'), partOf(undefined), partOf('x')]).toEqual([
       'users',
       'cooperative',
@@ -45,6 +86,7 @@ describe('the page', () => {
       name: 'Anne',
       role: 'TREASURER',
       person: null,
+      person_name: null,
       has_passphrase: false,
       disabled: false,
       row_version: 1,

@@ -1,13 +1,24 @@
 /** The settings: who the cooperative is, who uses the file, its copies, how the window looks. */
-import type { CooperativeIdentity, CooperativeUpdate, UserRow } from '$ipc/generated'
+import { allows, isMember } from '$app/session.svelte'
+import type { CooperativeIdentity, CooperativeUpdate, PersonChoice, UserRow } from '$ipc/generated'
 import { orNull } from '$lib/input'
 import type { Column, Filter } from '$lib/rows'
+import type { Choice } from '$shared/choices'
 
 /** The parts of the page. */
 export const PARTS = ['cooperative', 'users', 'backup', 'window'] as const
 
 /** A part of the page. */
 export type Part = (typeof PARTS)[number]
+
+/** The parts for who is signed in: a member has neither the users nor the file's copies. */
+export function partsFor(): Part[] {
+  const closed: Partial<Record<Part, boolean>> = {
+    users: !allows('settings.users'),
+    backup: isMember(),
+  }
+  return PARTS.filter((part) => closed[part] !== true)
+}
 
 /** Every role, as the program names them. */
 export const ROLES = [
@@ -21,7 +32,7 @@ export const ROLES = [
 
 /** Finds a part by what stands in the address; the first one otherwise. */
 export function partOf(text: string | undefined): Part {
-  return PARTS.find((part) => part === text) ?? 'cooperative'
+  return partsFor().find((part) => part === text) ?? 'cooperative'
 }
 
 /** The text key of a role. */
@@ -64,11 +75,28 @@ export function identityInput(typed: IdentityTyped, rowVersion: number): Coopera
   }
 }
 
+/** Everybody whom the file names, as choices; the membership or the email tells two apart. */
+export function personChoices(
+  persons: readonly PersonChoice[],
+  t: (key: string, args?: Record<string, string | number>) => string,
+): Choice[] {
+  return persons.map(({ id, name, email, members }) => {
+    const numbers = members.map((number) => t('members-number', { number }))
+    return { value: id, label: name, detail: [...numbers, email].filter(Boolean).join(' · ') }
+  })
+}
+
 /** The columns of the list of users. */
 export function userColumns(t: (key: string) => string): Column<UserRow>[] {
   return [
     { key: 'name', label: t('settings-column-name'), value: (user) => user.name },
     { key: 'role', label: t('settings-column-role'), value: (user) => t(roleKey(user.role)) },
+    {
+      key: 'person',
+      label: t('settings-column-person'),
+      value: (user) => user.person_name,
+      secondary: true,
+    },
     {
       key: 'state',
       label: t('settings-column-state'),

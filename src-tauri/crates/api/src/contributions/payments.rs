@@ -25,7 +25,7 @@ use super::types::{
     UndoContributionInput,
 };
 use crate::call::{Because, Call, forbidden};
-use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS};
+use crate::command::{Access, Command, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
@@ -233,17 +233,9 @@ fn own_declaration(
     let (Some(person), true) = (who.person, stored.declared_by == Some(who.user)) else {
         return Ok(false);
     };
-    let off = store::settings::get(reader, "separation_of_duties")?;
-    if off.and_then(|value| value.as_bool()) == Some(false) {
-        return Ok(false);
-    }
-    let managers = store::users::all(reader)?
-        .into_iter()
-        .filter(|user| user.disabled_at.is_none())
-        .filter(|user| MANAGERS.contains(&user.role) || MONEY_KEEPERS.contains(&user.role))
-        .count();
     let membership = stored.contribution.membership;
-    Ok(managers > 1 && store::members::is_titular(reader, membership, person)?)
+    Ok(crate::settings::duties_are_separate(reader)?
+        && store::members::is_titular(reader, membership, person)?)
 }
 
 fn confirm(call: &Call<'_>, tx: &mut Tx<'_>, stored: &StoredContribution) -> Result<(), Refusal> {

@@ -20,7 +20,9 @@ const MOST_BYTES: u64 = 20 * 1024 * 1024;
 
 /// A file that may be kept as a proof.
 pub(super) struct ProofFile {
+    /// Its name without the ending.
     title: String,
+    name: String,
     mime: &'static str,
     bytes: Vec<u8>,
 }
@@ -77,10 +79,12 @@ pub(super) fn read(call: &Call<'_>, field: &str, path: &FilePath) -> Result<Proo
         Content::Heic => return Err(Refusal::new("proof_heic").on(field)),
         Content::Other => return Err(Refusal::new("proof_wrong_type").on(field)),
     };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let title: String =
-        name.unwrap_or_default().chars().filter(|c| !c.is_control()).take(200).collect();
-    Ok(ProofFile { title, mime, bytes })
+    let text = |part: Option<&std::ffi::OsStr>| -> String {
+        let part = part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+        part.chars().filter(|c| !c.is_control()).take(200).collect()
+    };
+    let (title, name) = (text(path.file_stem()), text(path.file_name()));
+    Ok(ProofFile { title, name, mime, bytes })
 }
 
 /// Keeps a proof of a contribution.
@@ -98,11 +102,11 @@ pub(super) fn keep(
     }
     let id = call.new_id();
     let document = NewDocument {
-        title: if proof.title.is_empty() { proof.mime.to_owned() } else { proof.title.clone() },
+        title: if proof.title.is_empty() { proof.mime.to_owned() } else { proof.title },
         kind: "proof".to_owned(),
         dated_on: None,
         mime: proof.mime.to_owned(),
-        file_name: Some(proof.title).filter(|name| !name.is_empty()),
+        file_name: Some(proof.name).filter(|name| !name.is_empty()),
         bytes: proof.bytes,
         about: Some(("contribution".to_owned(), contribution)),
         visibility: Visibility::Person,

@@ -1,4 +1,4 @@
-//! The library: `documents.list`, `.content`, `.add`, `.save`.
+//! The library: `documents.list`, `.content`, `.add`, `.set_visibility`, `.save`.
 
 use std::io::Write;
 use std::path::Path;
@@ -6,18 +6,20 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::cooperative::Role;
-use store::documents::{self, Document, DocumentFilter, NewDocument, Visibility};
+use store::documents::{self, Document, DocumentEdit, DocumentFilter, NewDocument, Visibility};
 use store::history::EntryKind;
 use uuid::Uuid;
 
+use super::seen::Seen;
 use super::types::{
     AddDocumentInput, DocumentContent, DocumentInput, DocumentList, DocumentMade, DocumentRow,
-    SaveDocumentInput,
+    SaveDocumentInput, SetVisibilityInput,
 };
 use crate::call::Call;
-use crate::command::{Access, Command, Done, MONEY_KEEPERS, Nothing, READERS};
+use crate::command::{Access, Command, Done, EVERY_ROLE, Nothing};
 use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
+use crate::wire::Line;
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];
@@ -25,20 +27,27 @@ const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role
 /// The largest file that is attached, in bytes.
 const LARGEST: u64 = 25 * 1024 * 1024;
 
-/// `documents.list`: what is kept, newest first.
+/// `documents.list`: what is kept and the asker may see, newest first.
 pub struct List;
 
 impl Command for List {
     type Input = Nothing;
     type Answer = DocumentList;
     const NAME: &'static str = "documents.list";
-    const ACCESS: Access = Access::Roles(READERS);
+    const ACCESS: Access = Access::Roles(EVERY_ROLE);
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, _input: Nothing) -> Result<DocumentList, Refusal> {
-        let documents =
-            call.read(|reader| Ok(documents::list(reader, &DocumentFilter::default())?))?;
-        Ok(DocumentList { documents: documents.into_iter().map(row).collect() })
+        call.read(|reader| {
+            let seen = Seen::read(call, reader)?;
+            let mut rows = Vec::new();
+            for document in documents::list(reader, &DocumentFilter::default())? {
+                if seen.sees(reader, &document)? {
+                    rows.push(row(document));
+                }
+            }
+            Ok(DocumentList { documents: rows })
+        })
     }
 }
 
@@ -51,6 +60,7 @@ fn row(document: Document) -> DocumentRow {
         on: document.dated_on.unwrap_or_else(|| document.created_at.date_naive()).into(),
         size: u32::try_from(document.size).unwrap_or(u32::MAX),
         sha256: hexadecimal(&document.sha256),
+        visibility: document.visibility.code().to_owned(),
     }
 }
 
@@ -61,12 +71,13 @@ impl Command for Content {
     type Input = DocumentInput;
     type Answer = DocumentContent;
     const NAME: &'static str = "documents.content";
-    const ACCESS: Access = Access::Roles(READERS);
+    const ACCESS: Access = Access::Roles(EVERY_ROLE);
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, input: DocumentInput) -> Result<DocumentContent, Refusal> {
         call.read(|reader| {
             let document = documents::get(reader, input.document)?;
+            Seen::read(call, reader)?.check(reader, &document)?;
             let bytes = documents::content(reader, input.document)?;
             Ok(DocumentContent {
                 title: document.title,
@@ -90,6 +101,7 @@ impl Command for Add {
     fn run(call: &Call<'_>, input: AddDocumentInput) -> Result<DocumentMade, Refusal> {
         let file = read_attachment(call, "path", input.path.path())?;
         let on = input.on.as_ref().map_or(call.today(), |on| on.0);
+        let visibility = read_visibility(input.visibility.as_ref())?;
         let id = call.new_id();
         call.write(|tx| {
             let document = NewDocument {
@@ -99,7 +111,7 @@ impl Command for Add {
                 mime: file.mime.to_owned(),
                 file_name: Some(file.name.clone()),
                 bytes: file.bytes.clone(),
-                visibility: Visibility::Managers,
+                visibility,
                 about: None,
                 tags: Vec::new(),
                 notes: String::new(),
@@ -113,6 +125,63 @@ impl Command for Add {
                 .document(Some(id));
             tell(call, tx, told)?;
             Ok(DocumentMade { document: id, title: input.title.0.clone() })
+        })
+    }
+}
+
+/// Reads who may see a document; those who run the group when nothing is said. What concerns one
+/// person is never shown to others by this choice.
+///
+/// # Errors
+/// `unknown_choice` on `visibility`.
+fn read_visibility(code: Option<&Line>) -> Result<Visibility, Refusal> {
+    let Some(code) = code else { return Ok(Visibility::Managers) };
+    match code.0.parse() {
+        Ok(visibility @ (Visibility::Everyone | Visibility::Board | Visibility::Managers)) => {
+            Ok(visibility)
+        }
+        _ => Err(Refusal::new("unknown_choice").on("visibility")),
+    }
+}
+
+/// `documents.set_visibility`: shows a document to others than before.
+pub struct SetVisibility;
+
+impl Command for SetVisibility {
+    type Input = SetVisibilityInput;
+    type Answer = Done;
+    const NAME: &'static str = "documents.set_visibility";
+    const ACCESS: Access = Access::Roles(KEEPERS);
+    const WRITES: bool = true;
+
+    fn run(call: &Call<'_>, input: SetVisibilityInput) -> Result<Done, Refusal> {
+        let visibility = read_visibility(Some(&input.visibility))?;
+        call.write(|tx| {
+            let document = documents::get(tx.reader(), input.document)?;
+            Seen::read(call, tx.reader())?.check(tx.reader(), &document)?;
+            if document.visibility == visibility {
+                return Ok(Done {});
+            }
+            if document.visibility == Visibility::Person {
+                return Err(Refusal::new("document_of_a_person").on("visibility"));
+            }
+            let edit = DocumentEdit {
+                title: document.title.clone(),
+                kind: document.kind,
+                dated_on: document.dated_on,
+                about: document.about,
+                visibility,
+                tags: document.tags,
+                notes: document.notes,
+                erase_after: document.erase_after,
+            };
+            documents::update(tx, input.document, &edit, document.row_version)?;
+            let told = Telling::new(EntryKind::DocumentLog, "timeline-document-shown")
+                .with("title", &document.title)
+                .with("visibility", visibility.code())
+                .document(Some(input.document));
+            tell(call, tx, told)?;
+            Ok(Done {})
         })
     }
 }
@@ -169,12 +238,16 @@ impl Command for Save {
     type Input = SaveDocumentInput;
     type Answer = Done;
     const NAME: &'static str = "documents.save";
-    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const ACCESS: Access = Access::Roles(EVERY_ROLE);
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, input: SaveDocumentInput) -> Result<Done, Refusal> {
         call.check_path("path", input.path.path())?;
-        let bytes = call.read(|reader| Ok(documents::content(reader, input.document)?))?;
+        let bytes = call.read(|reader| {
+            let document = documents::get(reader, input.document)?;
+            Seen::read(call, reader)?.check(reader, &document)?;
+            Ok(documents::content(reader, input.document)?)
+        })?;
         write_new(input.path.path(), &bytes)?;
         Ok(Done {})
     }

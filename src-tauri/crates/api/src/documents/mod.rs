@@ -9,6 +9,7 @@ mod calls;
 mod library;
 mod paper;
 mod recovery;
+mod seen;
 mod statements;
 pub(crate) mod types;
 
@@ -19,6 +20,7 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<library::List>(),
     declare::<library::Content>(),
     declare::<library::Add>(),
+    declare::<library::SetVisibility>(),
     declare::<library::Save>(),
     declare::<statements::Statement>(),
     declare::<statements::Statements>(),

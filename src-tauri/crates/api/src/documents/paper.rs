@@ -64,11 +64,24 @@ pub(super) fn recipient(
         if !city.is_empty() {
             lines.push(city.join(" "));
         }
-        lines.extend(address.country.clone());
     }
     let lang = first.map_or(Lang::Fr, |first| lang_of(first.person.language));
+    let country = first.and_then(|first| first.person.address.country.as_deref());
+    if let Some(country) = country {
+        lines.extend(country_line(country, lang));
+    }
     let reference = texts::say(lang, "paper-membership", &[("number", number.into())]);
     Ok((Recipient { lines, reference: Some(reference) }, lang))
+}
+
+/// The last line of an address: the country in words, and none at home, as the post asks.
+fn country_line(country: &str, lang: Lang) -> Option<String> {
+    let home = [Lang::Fr, Lang::Nl, Lang::En].map(|lang| texts::say(lang, "country-be", &[]));
+    if country.eq_ignore_ascii_case("BE") || home.iter().any(|name| name == country) {
+        return None;
+    }
+    let key = format!("country-{}", country.to_ascii_lowercase());
+    Some(if texts::has(lang, &key) { texts::say(lang, &key, &[]) } else { country.to_owned() })
 }
 
 /// Which account of the cooperative an amount is asked on.
@@ -225,7 +238,7 @@ pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Resul
         file_name: None,
         bytes: paper.rendered.bytes.clone(),
         about: Some(about),
-        visibility: Visibility::Managers,
+        visibility: Visibility::Person,
         tags: vec![data, paper.number.to_owned()],
         issued: true,
         notes: String::new(),
@@ -276,5 +289,20 @@ mod tests {
         let reserve = payment(reader, PaidOn::Reserve, amount, None, &reference).unwrap();
         assert_eq!(reserve.iban.replace(' ', ""), "BE71096123456769");
         assert!(reserve.epc.unwrap().contains("BE71096123456769"), "the same in the code");
+    }
+
+    #[test]
+    fn a_country_stands_in_words_and_never_at_home() {
+        for (country, line) in [
+            ("BE", None),
+            ("be", None),
+            ("Belgique", None),
+            ("België", None),
+            ("FR", Some("France")),
+            ("Suisse", Some("Suisse")),
+            ("XX", Some("XX")),
+        ] {
+            assert_eq!(country_line(country, Lang::Fr).as_deref(), line, "{country}");
+        }
     }
 }

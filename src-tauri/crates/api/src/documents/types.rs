@@ -24,6 +24,8 @@ pub struct DocumentRow {
     pub size: u32,
     /// SHA-256, hexadecimal.
     pub sha256: String,
+    /// Who may see it: `EVERYONE`, `BOARD`, `MANAGERS`, or `PERSON` (whom it concerns).
+    pub visibility: String,
 }
 
 /// The library.
@@ -65,6 +67,19 @@ pub struct AddDocumentInput {
     /// Its date; today when absent.
     #[serde(default)]
     pub on: Option<Day>,
+    /// Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
+    #[serde(default)]
+    pub visibility: Option<Line>,
+}
+
+/// `documents.set_visibility`.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetVisibilityInput {
+    /// Which document.
+    pub document: Uuid,
+    /// Who may see it: `EVERYONE`, `BOARD` or `MANAGERS`.
+    pub visibility: Line,
 }
 
 /// A document that was kept.

@@ -8,7 +8,9 @@ use store::members::persons;
 use store::{Reader, users};
 use uuid::Uuid;
 
-use super::types::{AuditList, AuditRow, FieldChange, HistoryInput, TimelineList, TimelineRow};
+use super::types::{
+    AuditList, AuditRow, FieldChange, HistoryInput, TimelineInput, TimelineList, TimelineRow,
+};
 use crate::call::Call;
 use crate::command::{Access, Command, READERS};
 use crate::refusal::Refusal;
@@ -20,27 +22,33 @@ const PAGE: u32 = 500;
 pub struct Timeline;
 
 impl Command for Timeline {
-    type Input = HistoryInput;
+    type Input = TimelineInput;
     type Answer = TimelineList;
     const NAME: &'static str = "history.timeline";
     const ACCESS: Access = Access::Roles(READERS);
     const WRITES: bool = false;
 
-    fn run(call: &Call<'_>, input: HistoryInput) -> Result<TimelineList, Refusal> {
+    fn run(call: &Call<'_>, input: TimelineInput) -> Result<TimelineList, Refusal> {
         let filter = TimelineFilter {
             about: input.entity.zip(input.entity_id),
-            limit: Some(PAGE),
+            before: input.before,
+            limit: Some(PAGE + 1),
             ..TimelineFilter::default()
         };
         call.read(|reader| {
             let names = user_names(reader)?;
             let members = Members::read(reader)?;
-            let entries = history::timeline(reader, &filter)?
+            let mut found = history::timeline(reader, &filter)?;
+            let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+            let more = found.len() > page;
+            found.truncate(page);
+            let entries = found
                 .into_iter()
                 .map(|entry| {
                     let (entity, entity_id) = entry.entry.about.unzip();
                     let member = entity.as_deref().zip(entity_id);
                     TimelineRow {
+                        id: entry.id,
                         member: member.and_then(|(entity, id)| members.name(entity, id)),
                         at: entry.at.to_rfc3339(),
                         kind: entry.entry.kind.code().to_owned(),
@@ -54,7 +62,7 @@ impl Command for Timeline {
                     }
                 })
                 .collect();
-            Ok(TimelineList { entries })
+            Ok(TimelineList { entries, more })
         })
     }
 }

@@ -8,6 +8,8 @@ use uuid::Uuid;
 /// An entry of the timeline.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TimelineRow {
+    /// Id: what comes before it is the next page.
+    pub id: Uuid,
     /// Instant, RFC 3339.
     pub at: String,
     /// `ACT_STATUS_CHANGE`, `ACT_DOCUMENT_LOG`, `ACT_MESSAGE_LOG`, `ACT_NOTE`, `ACT_TASK`, `ACT_SYSTEM`.
@@ -30,6 +32,21 @@ pub struct TimelineRow {
     pub user_name: Option<String>,
 }
 
+/// Which part of the timeline.
+#[derive(Debug, Default, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineInput {
+    /// Only this kind of entity.
+    #[serde(default)]
+    pub entity: Option<String>,
+    /// Only this one.
+    #[serde(default)]
+    pub entity_id: Option<Uuid>,
+    /// Only what is older than this entry, for the next page.
+    #[serde(default)]
+    pub before: Option<Uuid>,
+}
+
 /// Which part of the history.
 #[derive(Debug, Default, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +67,8 @@ pub struct HistoryInput {
 pub struct TimelineList {
     /// Newest first, at most 500.
     pub entries: Vec<TimelineRow>,
+    /// Whether there are older ones.
+    pub more: bool,
 }
 
 /// A changed field.

@@ -1,7 +1,8 @@
 //! A list of members becomes memberships: `members.preview_import`, `members.import`.
 //!
 //! The two run the same plan; the first writes nothing. The second compares with the file as it
-//! is at that moment, so that the same list twice adds nothing.
+//! is at that moment, so that the same list twice adds nothing, and refuses a list that is no
+//! longer the one that was previewed.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +43,7 @@ impl Command for PreviewImport {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, input: ImportInput) -> Result<ImportPreview, Refusal> {
-        let table = read_table(call, &input)?;
+        let (table, sha256) = read_table(call, &input)?;
         let columns = columns(&input, &table)?;
         let joined_on = input.joined_on.as_ref().map_or(call.today(), |on| on.0);
         call.read(|reader| {
@@ -52,7 +53,7 @@ impl Command for PreviewImport {
                 Err(_) if input.columns.is_none() => ImportPlan::default(),
                 Err(error) => return Err(error.into()),
             };
-            Ok(preview(&table, &columns, &plan, joined_on))
+            Ok(preview(&table, sha256, &columns, &plan, joined_on))
         })
     }
 }
@@ -68,7 +69,10 @@ impl Command for Import {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: ImportInput) -> Result<ImportDone, Refusal> {
-        let table = read_table(call, &input)?;
+        let (table, sha256) = read_table(call, &input)?;
+        if input.sha256.as_ref().is_some_and(|previewed| previewed.0 != sha256) {
+            return Err(Refusal::new("import_changed").on("path"));
+        }
         let columns = columns(&input, &table)?;
         let matching = ColumnMatching::try_new(columns, table.header.len())?;
         let joined_on = input.joined_on.as_ref().map_or(call.today(), |on| on.0);
@@ -97,7 +101,7 @@ fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-fn read_table(call: &Call<'_>, input: &ImportInput) -> Result<Table, Refusal> {
+fn read_table(call: &Call<'_>, input: &ImportInput) -> Result<(Table, String), Refusal> {
     call.check_path("path", input.path.path())?;
     table::read(input.path.path())
 }
@@ -127,6 +131,7 @@ fn plan(
 
 fn preview(
     table: &Table,
+    sha256: String,
     columns: &[Option<Column>],
     plan: &ImportPlan,
     joined_on: NaiveDate,
@@ -138,6 +143,7 @@ fn preview(
         known_columns: Column::ALL.iter().map(code).collect(),
         sample: table.rows.iter().take(SAMPLE).cloned().collect(),
         encoding: table.encoding.clone(),
+        sha256,
         memberships: plan
             .memberships
             .iter()

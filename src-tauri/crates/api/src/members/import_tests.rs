@@ -308,3 +308,22 @@ fn a_file_that_nobody_chose_or_that_is_no_list_is_refused() {
         assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), (code, Some("path")));
     }
 }
+
+#[test]
+fn a_list_that_changed_since_its_preview_is_refused() {
+    let (desk, folder) = desk();
+    let path = file(&folder, "membres.csv", "Nom;Courriel\nDupont;jean@exemple.be\n".as_bytes());
+    let seen = ask_of(&desk, "members.preview_import", &path, json!({}))["sha256"].clone();
+    file(
+        &folder,
+        "membres.csv",
+        "Nom;Courriel\nDupont;jean@exemple.be\nIntrus;x@exemple.be\n".as_bytes(),
+    );
+    let input = json!({ "path": path, "sha256": seen });
+    let refusal = ask(&desk, "members.import", input).unwrap_err();
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("import_changed", Some("path")));
+    assert_eq!(names(&desk), Vec::<String>::new(), "nothing was written");
+    file(&folder, "membres.csv", "Nom;Courriel\nDupont;jean@exemple.be\n".as_bytes());
+    ask_of(&desk, "members.import", &path, json!({ "sha256": seen }));
+    assert_eq!(names(&desk), ["1 1 Dupont"]);
+}

@@ -5,6 +5,7 @@
 
 mod add;
 mod change;
+mod correct;
 mod import;
 mod leaving;
 mod papers;
@@ -20,9 +21,12 @@ use crate::command::{Declaration, declare};
 pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<views::List>(),
     declare::<views::Show>(),
+    declare::<views::Own>(),
+    declare::<views::Persons>(),
     declare::<add::Add>(),
     declare::<change::Update>(),
     declare::<change::UpdatePerson>(),
+    declare::<correct::Correct>(),
     declare::<papers::SetKyc>(),
     declare::<papers::SetConsent>(),
     declare::<change::ChangeStatusCommand>(),

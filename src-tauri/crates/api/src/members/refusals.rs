@@ -2,7 +2,8 @@
 
 use domain::members::import::MatchingError;
 use domain::members::{
-    ConsentError, FieldError, HouseholdError, KycError, MembershipError, RankError, StatusError,
+    ConsentError, CorrectionError, FieldError, HouseholdError, KycError, MembershipError,
+    RankError, StatusError,
 };
 use domain::payments::IbanError;
 
@@ -48,6 +49,19 @@ impl From<MembershipError> for Refusal {
             MembershipError::NoNumberLeft
             | MembershipError::NoTitular
             | MembershipError::TitularTwice { .. } => refusal,
+        }
+    }
+}
+
+impl From<CorrectionError> for Refusal {
+    fn from(error: CorrectionError) -> Self {
+        let refusal = refusal(error.code(), error.field());
+        match error {
+            CorrectionError::DuesDepend { dues, first } => {
+                refusal.with("dues", dues).with("first", first)
+            }
+            CorrectionError::AfterStatus { on } => refusal.with("on", on),
+            CorrectionError::ReasonMissing | CorrectionError::NothingToCorrect => refusal,
         }
     }
 }

@@ -7,7 +7,9 @@ use std::path::Path;
 use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use domain::members::import::{Column, propose};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use sha2::{Digest, Sha256};
 
+use crate::history::hexadecimal;
 use crate::refusal::Refusal;
 
 /// The largest list that is read, in bytes.
@@ -31,18 +33,18 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<String>>,
 }
 
-/// Reads a list.
+/// Reads a list; gives its SHA-256 too, by which a list that changed is told.
 ///
 /// # Errors
 /// `import_unreadable`, `import_too_large`, `import_empty`, on `path`.
-pub(super) fn read(path: &Path) -> Result<Table, Refusal> {
+pub(super) fn read(path: &Path) -> Result<(Table, String), Refusal> {
     let unreadable = || Refusal::new("import_unreadable").on("path");
     let size = std::fs::metadata(path).map_err(|_io| unreadable())?.len();
     if size > MOST_BYTES {
         return Err(too_large());
     }
     let bytes = std::fs::read(path).map_err(|_io| unreadable())?;
-    parse(&bytes)
+    Ok((parse(&bytes)?, hexadecimal(&Sha256::digest(&bytes))))
 }
 
 /// Reads a list from its bytes.

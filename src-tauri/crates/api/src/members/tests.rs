@@ -298,3 +298,107 @@ fn a_default_is_told_in_the_timeline_with_a_task() {
     kinds.sort_unstable();
     assert_eq!(kinds, ["ACT_STATUS_CHANGE", "ACT_STATUS_CHANGE", "ACT_SYSTEM", "ACT_TASK"]);
 }
+
+fn correction(detail: &Value, joined_on: &str) -> Value {
+    let titulars: Vec<Value> = detail["persons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|person| json!({ "person": person["id"] }))
+        .collect();
+    json!({
+        "membership": detail["row"]["id"], "joined_on": joined_on, "titulars": titulars,
+        "reason": "mal recopié", "row_version": detail["row_version"],
+    })
+}
+
+#[test]
+fn what_was_typed_wrongly_is_corrected_with_its_reason() {
+    let (desk, _host, _folder) = desk();
+    let id = add(&desk, "Dupond")["id"].clone();
+    let mut input = correction(&show(&desk, &id), "2026-02-01");
+    let found = input["titulars"][0].clone();
+    input["titulars"] = json!([{ "new": { "family_name": "Peeters" } }, found]);
+    input["household"] = json!("Peeters-Dupond");
+    ask(&desk, "members.correct", input).unwrap();
+    let detail = show(&desk, &id);
+    assert_eq!(detail["row"]["name"], "Peeters, Chloé Dupond", "in the order given");
+    assert_eq!(detail["row"]["joined_on"], "2026-02-01");
+    assert_eq!(detail["row"]["household"], "Peeters-Dupond");
+    assert_eq!(detail["row"]["reference"], "+++000/0000/00101+++", "the reference is permanent");
+    assert_eq!(detail["status_history"][0]["on"], "2026-02-01", "its first status begins then");
+    let told = ask(&desk, "history.timeline", json!({})).unwrap();
+    assert_eq!(told["entries"][0]["text"], "timeline-member-corrected");
+    assert_eq!(told["entries"][0]["note"], "mal recopié");
+    let events = ask(&desk, "history.events", json!({})).unwrap();
+    let event = events["events"].as_array().unwrap().iter();
+    let reasons: Vec<&Value> = event
+        .filter(|event| event["command"] == "members.correct")
+        .map(|event| &event["reason"])
+        .collect();
+    assert!(!reasons.is_empty() && reasons.iter().all(|reason| **reason == "mal recopié"));
+}
+
+#[test]
+fn a_correction_without_reason_or_that_changes_nothing_is_refused() {
+    let (desk, _host, _folder) = desk();
+    let id = add(&desk, "Dupond")["id"].clone();
+    let same = correction(&show(&desk, &id), "2026-01-05");
+    assert_eq!(refused(&desk, "members.correct", same.clone()).0, "nothing_to_correct");
+    let mut blank = correction(&show(&desk, &id), "2026-01-06");
+    blank["reason"] = json!("  ");
+    assert_eq!(refused(&desk, "members.correct", blank).1.as_deref(), Some("reason"));
+    let mut nobody = same.clone();
+    nobody["titulars"] = json!([]);
+    assert_eq!(refused(&desk, "members.correct", nobody), blamed("titular_missing", "titulars"));
+    let mut unclear = same.clone();
+    unclear["titulars"] = json!([{}]);
+    assert_eq!(
+        refused(&desk, "members.correct", unclear),
+        blamed("titular_unclear", "titulars[0].person")
+    );
+    let mut wrong = same;
+    wrong["titulars"] = json!([{ "new": { "family_name": "Peeters", "email": "x" } }]);
+    assert_eq!(
+        refused(&desk, "members.correct", wrong),
+        blamed("email_malformed", "titulars[0].new.email")
+    );
+    assert_eq!(show(&desk, &id)["row"]["name"], "Chloé Dupond", "nothing of it was written");
+}
+
+#[test]
+fn a_joining_date_never_comes_after_the_first_change_of_status() {
+    let (desk, _host, _folder) = desk();
+    let id = add(&desk, "Dupond")["id"].clone();
+    see_every_paper(&desk, &id);
+    let active = json!({
+        "membership": id, "to": "ACTIVE", "on": "2026-02-10", "reason": "complet",
+    });
+    ask(&desk, "members.change_status", active).unwrap();
+    for (joined_on, code) in [
+        ("2026-02-09", None),
+        ("2026-02-10", None),
+        ("2026-02-11", Some("joining_date_after_status")),
+    ] {
+        let input = correction(&show(&desk, &id), joined_on);
+        let outcome = ask(&desk, "members.correct", input).err().map(|refusal| refusal.code);
+        assert_eq!(outcome.as_deref(), code, "{joined_on}");
+    }
+}
+
+#[test]
+fn everybody_whom_the_file_names_can_be_chosen() {
+    let (desk, _host, _folder) = desk();
+    let id = add(&desk, "Dupond")["id"].clone();
+    let mut input = correction(&show(&desk, &id), "2026-01-05");
+    input["titulars"] = json!([{ "new": { "family_name": "Peeters", "email": "an@exemple.be" } }]);
+    ask(&desk, "members.correct", input).unwrap();
+    let list = ask(&desk, "members.persons", json!({})).unwrap();
+    let rows: Vec<(&str, usize)> = list["persons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["name"].as_str().unwrap(), row["members"].as_array().unwrap().len()))
+        .collect();
+    assert_eq!(rows, [("Chloé Dupond", 0), ("Peeters", 1)], "who is no titular any more too");
+}

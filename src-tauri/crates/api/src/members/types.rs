@@ -56,6 +56,37 @@ pub struct MemberList {
     pub members: Vec<MemberRow>,
 }
 
+/// The memberships of the person who asks.
+#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+pub struct OwnMemberships {
+    /// Whether the signed-in user is linked to a person.
+    pub linked: bool,
+    /// Where a payment goes: the cooperative's current account.
+    pub iban: Option<String>,
+    /// Those of which that person is a titular, by rank.
+    pub members: Vec<MemberRow>,
+}
+
+/// A person to choose: what tells two of one name apart stands beside it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PersonChoice {
+    /// Id.
+    pub id: Uuid,
+    /// Given name and family name.
+    pub name: String,
+    /// Email.
+    pub email: Option<String>,
+    /// Numbers of the memberships of which they are a titular.
+    pub members: Vec<u32>,
+}
+
+/// Everybody whom the file names.
+#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PersonList {
+    /// By family name.
+    pub persons: Vec<PersonChoice>,
+}
+
 /// Which membership.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -266,6 +297,37 @@ pub struct UpdateMemberInput {
     pub row_version: i64,
 }
 
+/// A titular as they should have been: a person of the file, or a new one.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TitularInput {
+    /// Somebody whom the file names.
+    #[serde(default)]
+    pub person: Option<Uuid>,
+    /// Somebody new.
+    #[serde(default)]
+    pub new: Option<PersonInput>,
+}
+
+/// `members.correct`: what was typed wrongly, as it should have been.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectMemberInput {
+    /// Which membership.
+    pub membership: Uuid,
+    /// Joining date.
+    pub joined_on: Day,
+    /// All titulars, in order.
+    pub titulars: Vec<TitularInput>,
+    /// Label of the household; as it is when absent.
+    #[serde(default)]
+    pub household: Option<Line>,
+    /// Why.
+    pub reason: Line,
+    /// As the detail gave it.
+    pub row_version: i64,
+}
+
 /// `members.set_kyc`.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -344,6 +406,9 @@ pub struct ImportInput {
     /// Joining date of rows without one; today when absent.
     #[serde(default)]
     pub joined_on: Option<Day>,
+    /// SHA-256 of the list as it was previewed: another list is then refused.
+    #[serde(default)]
+    pub sha256: Option<Line>,
 }
 
 /// A row that is refused, and why.
@@ -396,6 +461,8 @@ pub struct ImportPreview {
     pub sample: Vec<Vec<String>>,
     /// How the file was read: `utf-8`, `windows-1252`, `xlsx`.
     pub encoding: String,
+    /// SHA-256 of the file, hexadecimal: given back on import.
+    pub sha256: String,
     /// New memberships.
     pub memberships: Vec<ImportedMember>,
     /// Persons who would join a membership that exists.

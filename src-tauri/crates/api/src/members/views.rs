@@ -1,23 +1,24 @@
-//! Reading members: `members.list`, `members.show`.
+//! Reading members: `members.list`, `.show`, `.own`, `.persons`.
 
 use std::collections::BTreeMap;
 
 use domain::members::status::{DOCUMENT, KYC_COMPLETE};
 use domain::members::{
-    Consent, ConsentState, KycState, MemberStatus, MembershipId, STATUSES, missing_pieces,
+    Consent, ConsentState, KycState, MemberStatus, MembershipId, PersonId, STATUSES, missing_pieces,
 };
-use store::members::memberships;
 use store::members::persons::StoredPerson;
+use store::members::{memberships, persons};
 use store::{Reader, users};
 use uuid::Uuid;
 
 use super::people::People;
 use super::types::{
-    KycPieceView, MemberDetail, MemberInput, MemberList, PersonView, StatusChangeView,
-    StatusStepView,
+    KycPieceView, MemberDetail, MemberInput, MemberList, OwnMemberships, PersonChoice, PersonList,
+    PersonView, StatusChangeView, StatusStepView,
 };
 use crate::call::Call;
-use crate::command::{Access, Command, Nothing, READERS};
+use crate::command::{Access, Command, EVERY_ROLE, Nothing, READERS};
+use crate::cooperative::identity;
 use crate::refusal::Refusal;
 
 /// `members.list`: every membership, by rank.
@@ -60,6 +61,66 @@ impl Command for Show {
             let people = People::read(reader, today)?;
             let stored = memberships::get(reader, MembershipId(input.membership))?;
             detail(reader, &people, &stored, today)
+        })
+    }
+}
+
+/// `members.own`: the memberships of whoever is signed in.
+pub struct Own;
+
+impl Command for Own {
+    type Input = Nothing;
+    type Answer = OwnMemberships;
+    const NAME: &'static str = "members.own";
+    const ACCESS: Access = Access::Roles(EVERY_ROLE);
+    const WRITES: bool = false;
+
+    fn run(call: &Call<'_>, _input: Nothing) -> Result<OwnMemberships, Refusal> {
+        let today = call.today();
+        let person = call.who()?.person.map(PersonId);
+        call.read(|reader| {
+            let people = People::read(reader, today)?;
+            let own = |stored: &&memberships::StoredMembership| {
+                person.is_some_and(|own| stored.membership.titulars.persons().contains(&own))
+            };
+            let members = people.memberships.iter().filter(own).map(|stored| people.row(stored));
+            Ok(OwnMemberships {
+                linked: person.is_some(),
+                iban: identity(reader)?.iban,
+                members: members.collect::<Result<_, _>>()?,
+            })
+        })
+    }
+}
+
+/// `members.persons`: everybody whom the file names, to choose from.
+pub struct Persons;
+
+impl Command for Persons {
+    type Input = Nothing;
+    type Answer = PersonList;
+    const NAME: &'static str = "members.persons";
+    const ACCESS: Access = Access::Roles(READERS);
+    const WRITES: bool = false;
+
+    fn run(call: &Call<'_>, _input: Nothing) -> Result<PersonList, Refusal> {
+        call.read(|reader| {
+            let memberships = memberships::list(reader)?;
+            let numbers = |id: PersonId| {
+                let of_person = memberships.iter().map(|stored| &stored.membership);
+                let of_person = of_person.filter(|one| one.titulars.persons().contains(&id));
+                of_person.map(|one| one.number.value()).collect()
+            };
+            let persons = persons::list(reader)?.into_iter().map(|stored| {
+                let person = stored.person;
+                PersonChoice {
+                    id: person.id.0,
+                    name: person.name.full(),
+                    email: person.email.map(|email| email.as_str().to_owned()),
+                    members: numbers(person.id),
+                }
+            });
+            Ok(PersonList { persons: persons.collect() })
         })
     }
 }

@@ -3,9 +3,12 @@
 //! Source: spec 08 "Roles". The threat model is said on screen: roles prevent mistakes among
 //! people who share the key; who holds the recovery code holds everything.
 
+mod duties;
 mod passphrase;
 mod sign_in;
 mod users;
+
+pub(crate) use duties::duties_are_separate;
 
 use crate::call::Call;
 use crate::command::{Declaration, declare};
@@ -20,6 +23,8 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<users::AddUser>(),
     declare::<users::UpdateUser>(),
     declare::<users::SetPassphrase>(),
+    declare::<duties::Duties>(),
+    declare::<duties::SetDuties>(),
 ];
 
 /// Hashes a passphrase for a new user.

@@ -1,9 +1,14 @@
 //! The users of the file: `settings.users`, `.add_user`, `.update_user`, `.set_passphrase`.
 
+use std::collections::HashMap;
+
 use domain::cooperative::Role;
+use domain::members::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Tx;
 use store::history::EntryKind;
+use store::members::persons;
 use store::users::{self, UserEdit};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -24,8 +29,10 @@ pub struct UserRow {
     pub name: String,
     /// Role code.
     pub role: String,
-    /// The linked person, for a member.
+    /// The linked person.
     pub person: Option<Uuid>,
+    /// Their name.
+    pub person_name: Option<String>,
     /// Whether signing in asks a passphrase.
     pub has_passphrase: bool,
     /// Whether signing in is refused.
@@ -52,7 +59,13 @@ impl Command for Users {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, _input: Nothing) -> Result<UserList, Refusal> {
-        let users = call.read(|reader| Ok(users::all(reader)?))?;
+        let (users, names) = call.read(|reader| {
+            let names: HashMap<Uuid, String> = persons::list(reader)?
+                .into_iter()
+                .map(|stored| (stored.person.id.0, stored.person.name.full()))
+                .collect();
+            Ok((users::all(reader)?, names))
+        })?;
         let users = users
             .into_iter()
             .map(|user| UserRow {
@@ -60,6 +73,7 @@ impl Command for Users {
                 name: user.name,
                 role: user.role.code().to_owned(),
                 person: user.person_id,
+                person_name: user.person_id.and_then(|person| names.get(&person).cloned()),
                 has_passphrase: user.passphrase_hash.is_some(),
                 disabled: user.disabled_at.is_some(),
                 row_version: user.row_version,
@@ -77,7 +91,7 @@ pub struct AddUserInput {
     pub name: Line,
     /// Role code.
     pub role: Line,
-    /// The person, for a member.
+    /// The person they are, when the file names them: a member sees that person's accounts.
     #[serde(default)]
     pub person: Option<Uuid>,
     /// Their first passphrase, to be changed by them.
@@ -89,6 +103,15 @@ pub struct AddUserInput {
 pub struct UserMade {
     /// Id.
     pub id: Uuid,
+}
+
+/// Refuses a person whom the file does not name.
+fn check_person(tx: &Tx<'_>, person: Option<Uuid>) -> Result<(), Refusal> {
+    if let Some(person) = person {
+        persons::get(tx.reader(), PersonId(person))
+            .map_err(|error| Refusal::from(error).on("person"))?;
+    }
+    Ok(())
 }
 
 fn read_role(text: &Line) -> Result<Role, Refusal> {
@@ -121,6 +144,7 @@ impl Command for AddUser {
             if !demo && asker.is_none_or(|user| user.passphrase_hash.is_none()) {
                 return Err(Refusal::new("passphrase_first"));
             }
+            check_person(tx, input.person)?;
             let user = UserEdit {
                 name: input.name.0.clone(),
                 role,
@@ -148,7 +172,7 @@ pub struct UpdateUserInput {
     pub name: Line,
     /// Role code.
     pub role: Line,
-    /// The person, for a member.
+    /// The person they are, when the file names them: a member sees that person's accounts.
     #[serde(default)]
     pub person: Option<Uuid>,
     /// Whether signing in is refused.
@@ -183,6 +207,7 @@ impl Command for UpdateUser {
             if !other_admin && (role != Role::AdminOrg || input.disabled) {
                 return Err(Refusal::new("last_administrator").on("role"));
             }
+            check_person(tx, input.person)?;
             let edit = UserEdit {
                 name: input.name.0.clone(),
                 role,
@@ -190,6 +215,21 @@ impl Command for UpdateUser {
                 disabled: input.disabled,
             };
             users::update(tx, input.id, &edit, input.row_version)?;
+            let linked = known.iter().find(|user| user.id == input.id).and_then(|u| u.person_id);
+            if linked != input.person {
+                let text = match input.person {
+                    Some(_) => "timeline-user-linked",
+                    None => "timeline-user-unlinked",
+                };
+                let told = Telling::new(EntryKind::System, text).with("name", &input.name.0);
+                // The person is named by whom it concerns, looked up when it is read.
+                let about = input.person.or(linked);
+                let told = match about {
+                    Some(person) => told.about("person", person),
+                    None => told,
+                };
+                tell(call, tx, told)?;
+            }
             Ok(Done {})
         })
     }

@@ -4,6 +4,7 @@
 //! signs in (`cooperative`). Identity is an id, never a name (spec 01).
 
 pub mod consent;
+pub mod correction;
 pub mod household;
 pub mod ids;
 pub mod import;
@@ -14,6 +15,7 @@ pub mod rank;
 pub mod status;
 
 pub use consent::{Channel, Consent, ConsentError, ConsentState, current_consent};
+pub use correction::{CorrectionError, JoiningFacts, correct_joining};
 pub use household::{Household, HouseholdError, Occupants, OccupantsHistory};
 pub use ids::{DocumentId, HouseholdId, MembershipId, PersonId};
 pub use kyc::{KycCopy, KycError, KycList, KycPiece, KycRecord, KycState, missing_pieces};

@@ -78,6 +78,8 @@ pub struct TimelineFilter {
     pub from: Option<NaiveDate>,
     /// Those of this business date or earlier.
     pub to: Option<NaiveDate>,
+    /// Those older than this entry, for the next page.
+    pub before: Option<Uuid>,
     /// At most so many; all when absent.
     pub limit: Option<u32>,
 }
@@ -137,6 +139,8 @@ pub fn timeline(
     wanted.on("kind = ?", filter.kind.as_ref());
     wanted.on("today >= ?", filter.from.as_ref());
     wanted.on("today <= ?", filter.to.as_ref());
+    // The order of the list: by instant, then by id.
+    wanted.on("(at, id) < (SELECT at, id FROM timeline WHERE id = ?)", filter.before.as_ref());
     let query = wanted.query("timeline", "ORDER BY at DESC, id DESC LIMIT ?");
     let limit = filter::limit(filter.limit);
     reader.all(&query, &*wanted.with_limit(&limit), of_row)

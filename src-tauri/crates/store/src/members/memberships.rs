@@ -101,7 +101,7 @@ pub fn add_titular(
     changed(tx, &before)
 }
 
-fn insert_titular(
+pub(super) fn insert_titular(
     tx: &mut Tx<'_>,
     membership: MembershipId,
     position: i64,
@@ -158,7 +158,7 @@ pub fn change_status(
     changed(tx, &before)
 }
 
-fn keep_status(
+pub(super) fn keep_status(
     tx: &mut Tx<'_>,
     id: Uuid,
     status: MemberStatus,
@@ -205,7 +205,7 @@ pub fn change_ranks(tx: &mut Tx<'_>, changes: &[RankChange]) -> Result<(), Store
     Ok(())
 }
 
-fn changed(tx: &mut Tx<'_>, before: &Membership) -> Result<(), StoreError> {
+pub(super) fn changed(tx: &mut Tx<'_>, before: &Membership) -> Result<(), StoreError> {
     let after = get(tx.reader(), before.id)?.membership;
     let change = Change::updated(ENTITY, before.id.0, said(before), said(&after));
     tx.record(change.personal(PERSONAL));

@@ -4,6 +4,7 @@
 //! `domain::members`), what a membership owes (`contributions`, `ledger`). Source: spec 01, 04.
 
 pub mod consents;
+pub mod corrections;
 pub mod households;
 pub mod imports;
 pub mod kyc;

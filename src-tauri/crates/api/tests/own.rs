@@ -1,0 +1,248 @@
+//! A member, a syndic and an auditor at the desk: what each sees, and what is refused (spec 08).
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
+
+mod evening;
+
+use api::testing::ask;
+use evening::{Evening, day};
+use serde_json::{Value, json};
+
+const PHRASE: &str = "petit jardin bleu";
+
+/// An evening with a second member, and users: each role, the member linked to the first titular.
+struct Place {
+    evening: Evening,
+    other: Value,
+    person: Value,
+}
+
+impl Place {
+    fn new() -> Self {
+        let evening = Evening::new();
+        evening.on(day(2026, 3, 5));
+        evening.ask("contributions.issue_dues", json!({}));
+        let added = json!({"titulars": [{"family_name": "Autre"}], "joined_on": "2026-01-01"});
+        let other = evening.ask("members.add", added)["id"].clone();
+        let shown = evening.ask("members.show", json!({"membership": evening.member}));
+        let person = shown["persons"][0]["id"].clone();
+        evening.ask("settings.set_passphrase", json!({"passphrase": PHRASE}));
+        for (name, role, person) in [
+            ("Membre", "COOP_MEMBER", person.clone()),
+            ("Sans lien", "COOP_MEMBER", Value::Null),
+            ("Syndic", "SYNDIC", Value::Null),
+            ("Audrey", "AUDITOR", Value::Null),
+            ("Tom", "TREASURER", person.clone()),
+        ] {
+            let input = json!({"name": name, "role": role, "person": person, "passphrase": PHRASE});
+            evening.ask("settings.add_user", input);
+        }
+        Self { evening, other, person }
+    }
+
+    fn enter(&self, name: &str) {
+        let current = self.evening.ask("cooperative.current", json!({}));
+        let users = current["file"]["users"].as_array().unwrap().clone();
+        let user = users.iter().find(|user| user["name"] == name).unwrap();
+        let input = json!({"user": user["id"], "passphrase": PHRASE});
+        self.evening.ask("settings.sign_in", input);
+    }
+
+    fn code(&self, name: &str, input: Value) -> String {
+        ask(&self.evening.desk, name, input).map_or_else(|refusal| refusal.code, |_| "done".into())
+    }
+
+    fn document(&self, title: &str, visibility: &str) -> Value {
+        let path = self.evening.file(&format!("{title}.pdf"), b"%PDF-1.7\nexemple");
+        let input =
+            json!({"path": path, "title": title, "kind": "other", "visibility": visibility});
+        self.evening.ask("documents.add", input)["document"].clone()
+    }
+
+    fn titles(&self) -> Vec<String> {
+        let list = self.evening.ask("documents.list", json!({}));
+        let mut titles: Vec<String> = list["documents"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["kind"] == "other")
+            .map(|row| row["title"].as_str().unwrap().to_owned())
+            .collect();
+        titles.sort();
+        titles
+    }
+
+    fn declare(&self, membership: &Value) -> Value {
+        let proof = self.evening.file("extrait.pdf", b"%PDF-1.7\nextrait");
+        json!({
+            "membership": membership, "amount": "250.00", "value_date": "2026-03-04",
+            "method": "BANK_TRANSFER", "proofs": [proof],
+        })
+    }
+}
+
+#[test]
+fn a_member_sees_their_own_account_and_no_other() {
+    let place = Place::new();
+    place.enter("Membre");
+    let own = place.evening.ask("members.own", json!({}));
+    assert_eq!(own["linked"], true);
+    assert_eq!(own["members"].as_array().unwrap().len(), 1);
+    assert_eq!(own["members"][0]["id"], place.evening.member);
+    for name in [
+        "contributions.account",
+        "contributions.dues",
+        "contributions.list",
+        "members.show",
+        "documents.statement",
+    ] {
+        let mine = json!({"membership": place.evening.member});
+        assert_eq!(place.code(name, mine), "done", "{name} of their own");
+        let theirs = json!({"membership": place.other});
+        assert_eq!(place.code(name, theirs), "forbidden", "{name} of another");
+    }
+    for name in ["contributions.dues", "contributions.list"] {
+        assert_eq!(place.code(name, json!({})), "forbidden", "{name} of everybody");
+    }
+    for name in ["members.list", "members.persons", "cooperative.dashboard", "history.timeline"] {
+        assert_eq!(place.code(name, json!({})), "forbidden", "{name}");
+    }
+}
+
+#[test]
+fn a_member_declares_for_their_own_membership_only_and_confirms_nothing() {
+    let place = Place::new();
+    place.enter("Membre");
+    let own = place.declare(&place.evening.member);
+    let made = place.evening.ask("contributions.declare", own);
+    assert_eq!(made["status"], "PENDING");
+    assert_eq!(
+        place.code("contributions.declare", place.declare(&place.other)),
+        "forbidden",
+        "not for another"
+    );
+    let confirm = json!({"contribution": made["id"]});
+    assert_eq!(place.code("contributions.confirm", confirm.clone()), "forbidden");
+    let listed = json!({"membership": place.evening.member});
+    let rows = place.evening.ask("contributions.list", listed)["contributions"].clone();
+    let proof = rows[0]["proofs"][0]["document"].clone();
+    assert_eq!(place.code("documents.content", json!({"document": proof})), "done", "their proof");
+    place.enter("Nadia");
+    assert_eq!(place.code("contributions.confirm", confirm), "done");
+}
+
+#[test]
+fn a_user_who_is_nobody_has_no_account_until_they_are_linked() {
+    let place = Place::new();
+    place.enter("Sans lien");
+    let own = place.evening.ask("members.own", json!({}));
+    assert_eq!((&own["linked"], &own["members"]), (&json!(false), &json!([])));
+    place.enter("Nadia");
+    let users = place.evening.ask("settings.users", json!({}))["users"].clone();
+    let user = users.as_array().unwrap().iter().find(|user| user["name"] == "Sans lien").unwrap();
+    let mut link = json!({
+        "id": user["id"], "name": "Sans lien", "role": "COOP_MEMBER", "disabled": false,
+        "row_version": user["row_version"], "person": "00000000-0000-0000-0000-00000000dead",
+    });
+    let refusal = ask(&place.evening.desk, "settings.update_user", link.clone()).unwrap_err();
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("not_found", Some("person")));
+    link["person"] = place.person.clone();
+    place.evening.ask("settings.update_user", link);
+    let users = place.evening.ask("settings.users", json!({}))["users"].clone();
+    let user = users.as_array().unwrap().iter().find(|user| user["name"] == "Sans lien").unwrap();
+    assert_eq!(user["person_name"], "Dupont");
+    place.enter("Sans lien");
+    let own = place.evening.ask("members.own", json!({}));
+    assert_eq!(own["members"][0]["id"], place.evening.member);
+}
+
+#[test]
+fn each_sees_the_documents_shown_to_them() {
+    let place = Place::new();
+    let documents: Vec<(&str, Value)> = ["EVERYONE", "BOARD", "MANAGERS"]
+        .into_iter()
+        .map(|visibility| (visibility, place.document(visibility, visibility)))
+        .collect();
+    let statement = json!({"membership": place.other});
+    let statement = place.evening.ask("documents.statement", statement)["document"].clone();
+    for (who, seen) in [
+        ("Membre", &["EVERYONE"][..]),
+        ("Syndic", &["BOARD", "EVERYONE"][..]),
+        ("Audrey", &["BOARD", "EVERYONE", "MANAGERS"][..]),
+        ("Tom", &["BOARD", "EVERYONE", "MANAGERS"][..]),
+    ] {
+        place.enter(who);
+        assert_eq!(place.titles(), seen, "{who}");
+        for (visibility, document) in &documents {
+            let expected = if seen.contains(visibility) { "done" } else { "not_found" };
+            let content = place.code("documents.content", json!({"document": document}));
+            assert_eq!(content, expected, "{who} opens {visibility}");
+            let path = place.evening.path(&format!("{who} {visibility}.pdf"));
+            let save = json!({"document": document, "path": path});
+            assert_eq!(place.code("documents.save", save), expected, "{who} saves {visibility}");
+        }
+        let all = matches!(who, "Audrey" | "Tom");
+        let expected = if all { "done" } else { "not_found" };
+        let content = place.code("documents.content", json!({"document": statement}));
+        assert_eq!(content, expected, "{who} opens the statement of another");
+    }
+}
+
+#[test]
+fn a_document_is_shown_to_others_but_not_one_that_is_about_a_person() {
+    let place = Place::new();
+    let document = place.document("Statuts", "MANAGERS");
+    let show = |document: &Value, to: &str| json!({"document": document, "visibility": to});
+    place.enter("Membre");
+    assert_eq!(place.titles(), Vec::<String>::new());
+    assert_eq!(place.code("documents.set_visibility", show(&document, "EVERYONE")), "forbidden");
+    place.enter("Nadia");
+    assert_eq!(place.code("documents.set_visibility", show(&document, "PERSON")), "unknown_choice");
+    place.evening.ask("documents.set_visibility", show(&document, "EVERYONE"));
+    let statement = json!({"membership": place.evening.member});
+    let statement = place.evening.ask("documents.statement", statement)["document"].clone();
+    let code = place.code("documents.set_visibility", show(&statement, "EVERYONE"));
+    assert_eq!(code, "document_of_a_person");
+    place.enter("Membre");
+    assert_eq!(place.titles(), ["Statuts"]);
+    assert_eq!(place.code("documents.content", json!({"document": statement})), "done");
+}
+
+#[test]
+fn who_declared_for_themselves_leaves_the_confirmation_to_another_unless_it_is_turned_off() {
+    let place = Place::new();
+    let duties = place.evening.ask("settings.duties", json!({}));
+    assert_eq!((&duties["separation"], &duties["keepers"]), (&json!(true), &json!(2)));
+    place.enter("Tom");
+    let own = place.declare(&place.evening.member);
+    let made = place.evening.ask("contributions.declare", own)["id"].clone();
+    let confirm = json!({"contribution": made});
+    assert_eq!(place.code("contributions.confirm", confirm.clone()), "own_declaration");
+    let together = json!({"separation": false});
+    assert_eq!(place.code("settings.set_duties", together.clone()), "forbidden");
+    place.enter("Nadia");
+    place.evening.ask("settings.set_duties", together.clone());
+    place.evening.ask("settings.set_duties", together);
+    let told = place.evening.ask("history.timeline", json!({}))["entries"].clone();
+    let told = told.as_array().unwrap().iter();
+    let lifted = told.filter(|entry| entry["text"] == "timeline-duties-together").count();
+    assert_eq!(lifted, 1, "the same word again changes nothing");
+    place.enter("Tom");
+    assert_eq!(place.code("contributions.confirm", confirm), "done");
+}
+
+#[test]
+fn a_joining_date_that_dues_depend_on_is_not_corrected() {
+    let place = Place::new();
+    let shown = place.evening.ask("members.show", json!({"membership": place.evening.member}));
+    let input = json!({
+        "membership": place.evening.member, "joined_on": "2026-02-01",
+        "titulars": [{"person": place.person}], "reason": "mal recopié",
+        "row_version": shown["row_version"],
+    });
+    let refusal = ask(&place.evening.desk, "members.correct", input).unwrap_err();
+    assert_eq!(refusal.code, "joining_date_has_dues");
+    assert_eq!(refusal.field.as_deref(), Some("joined_on"));
+    assert_eq!(refusal.params["first"], "2026-01-05");
+    assert!(api::message(&refusal, api::Lang::Fr).contains("5/01/2026"), "{refusal:?}");
+}
