@@ -88,3 +88,44 @@ fn a_call_without_reserve_is_asked_on_the_current_account_alone() {
     let page = printed(&evening, papers);
     assert!(page.contains(CURRENT) && !page.contains(RESERVE), "{page}");
 }
+
+#[test]
+fn a_payment_is_booked_on_the_account_that_it_arrived_on() {
+    let evening = Evening::without_plan();
+    evening.adopt(plan("2026-01-05", "40.00", "reserve"));
+    evening.on(day(2026, 1, 5));
+    evening.ask("contributions.issue_dues", json!({}));
+    let proof = evening.file("preuve.pdf", b"%PDF-1.7\npreuve");
+    let declare = |method: &str, account: Value| {
+        json!({
+            "membership": evening.member, "amount": "40.00", "value_date": "2026-01-05",
+            "method": method, "account": account, "proofs": [proof], "despite_duplicate": true,
+        })
+    };
+    for (method, account, kept, booked) in [
+        ("BANK_TRANSFER", json!("reserve"), "reserve", "551"),
+        ("BANK_TRANSFER", json!("current"), "current", "550"),
+        ("BANK_TRANSFER", Value::Null, "current", "550"),
+        ("CASH", json!("reserve"), "current", "570"),
+    ] {
+        let id = evening.ask("contributions.declare", declare(method, account))["id"].clone();
+        let list = evening.ask("contributions.list", json!({}));
+        let rows = list["contributions"].as_array().unwrap();
+        assert_eq!(rows.iter().find(|row| row["id"] == id).unwrap()["account"], kept);
+        let before = evening.ask("ledger.trial_balance", json!({"as_of": "2026-01-05"}));
+        evening.ask("contributions.confirm", json!({"contribution": id}));
+        let after = evening.ask("ledger.trial_balance", json!({"as_of": "2026-01-05"}));
+        let moved: Vec<&Value> = after["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| !before["lines"].as_array().unwrap().contains(row))
+            .map(|row| &row["account"])
+            .collect();
+        assert!(moved.contains(&&json!(booked)), "{method} {kept}: {moved:?}");
+        assert_eq!(moved.len(), 2, "and what the member owes: {moved:?}");
+    }
+    let wrong = evening.refused("contributions.declare", declare("OTHER", json!("savings")));
+    assert_eq!(wrong, ("unknown_choice".to_owned(), Some("account".to_owned())));
+    evening.assert_whole();
+}
