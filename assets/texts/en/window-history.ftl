@@ -123,6 +123,7 @@ history-field-reference = reference
 history-field-note = notes
 history-field-reason = reason
 history-field-method = method
+history-field-account = account
 history-field-value-date = value date
 history-field-declared-on = declared on
 history-field-due-on = due date
@@ -158,6 +159,8 @@ history-value-draft = draft
 history-value-validated = validated
 history-value-bank-transfer = bank transfer
 history-value-cash = cash
+history-value-current = current account
+history-value-reserve = reserve account
 
 # Check
 history-verify = Check the file

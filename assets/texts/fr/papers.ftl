@@ -8,6 +8,7 @@ error-file-too-large = Ce fichier est trop lourd (plus de { $megabytes } Mo). R�
 error-heic-not-supported = Les photos HEIC ne sont pas encore reprises. Sur le téléphone, partagez la photo en JPEG, ou faites-en une capture d’écran.
 error-attachment-not-supported = Ce fichier n’est ni un PDF ni une photo (JPEG, PNG, WebP). Choisissez-en un autre.
 error-iban-needed = Indiquez d’abord le compte bancaire de la coopérative dans les réglages : il paraît sur chaque papier.
+error-reserve-iban-needed = Indiquez d’abord le compte de réserve de la coopérative dans les réglages : ce qui est appelé pour la réserve se paie sur ce compte.
 error-folder-read-only = Rien ne peut être écrit dans ce dossier : il est en lecture seule ou réservé à d’autres. Choisissez-en un autre.
 notice-key-not-kept = Cet ordinateur ne garde pas la clé (pas de trousseau) : le code de récupération sera demandé à chaque ouverture.
 notice-recovered-after-crash = La dernière fermeture a été brutale. Tout ce qui avait été confirmé est là.

@@ -123,6 +123,7 @@ history-field-reference = référence
 history-field-note = remarque
 history-field-reason = motif
 history-field-method = moyen
+history-field-account = compte
 history-field-value-date = date valeur
 history-field-declared-on = déclaré le
 history-field-due-on = échéance
@@ -158,6 +159,8 @@ history-value-draft = brouillon
 history-value-validated = validée
 history-value-bank-transfer = virement
 history-value-cash = espèces
+history-value-current = compte courant
+history-value-reserve = compte de réserve
 
 # Vérification
 history-verify = Vérifier le fichier

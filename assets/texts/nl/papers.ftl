@@ -8,6 +8,7 @@ error-file-too-large = Dit bestand is te groot (meer dan { $megabytes } MB). Maa
 error-heic-not-supported = HEIC-foto’s worden nog niet aanvaard. Deel de foto op de telefoon als JPEG of maak een schermafdruk.
 error-attachment-not-supported = Dit bestand is geen pdf en geen foto (JPEG, PNG, WebP). Kies een ander.
 error-iban-needed = Vul eerst bij de instellingen de bankrekening van de coöperatie in: ze staat op elk papier.
+error-reserve-iban-needed = Vul eerst bij de instellingen de reserverekening van de coöperatie in: wat voor de reserve wordt opgevraagd, wordt op die rekening betaald.
 error-folder-read-only = In deze map kan niets worden geschreven: ze is alleen-lezen of voorbehouden aan anderen. Kies een andere.
 notice-key-not-kept = Deze computer bewaart de sleutel niet (geen sleutelbos): de herstelcode wordt bij elke opening gevraagd.
 notice-recovered-after-crash = De vorige keer werd het programma bruusk afgesloten. Alles wat bevestigd was, is er nog.

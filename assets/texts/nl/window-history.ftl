@@ -123,6 +123,7 @@ history-field-reference = referte
 history-field-note = opmerking
 history-field-reason = reden
 history-field-method = betaalwijze
+history-field-account = rekening
 history-field-value-date = valutadatum
 history-field-declared-on = aangegeven op
 history-field-due-on = vervaldag
@@ -158,6 +159,8 @@ history-value-draft = ontwerp
 history-value-validated = goedgekeurd
 history-value-bank-transfer = overschrijving
 history-value-cash = contant
+history-value-current = zichtrekening
+history-value-reserve = reserverekening
 
 # Controle
 history-verify = Het bestand controleren

@@ -552,6 +552,10 @@ declared_on: Day,
  */
 method: string, 
 /**
+ * Where it arrived: `current` or `reserve`.
+ */
+account: string, 
+/**
  * Reference.
  */
 reference: string | null, 
@@ -861,6 +865,11 @@ value_date: Day,
  * `BANK_TRANSFER`, `CASH`, `CHECK`, `CARD`, `OTHER`.
  */
 method: Line, 
+/**
+ * On which account of the cooperative it arrived: `current` (when absent) or `reserve`. What
+ * came in cash is in the cash box, whatever is said here.
+ */
+account: Line | null, 
 /**
  * The bank's or the payer's reference.
  */

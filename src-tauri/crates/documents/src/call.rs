@@ -55,9 +55,15 @@ pub(crate) fn lay_out(view: &CallView) -> Result<Laid, DocumentError> {
     let reserve = view.reserve.as_ref().map(|part| table(part, &reserve_heading, detailed, lang));
     let mut model = main.clone();
     model.rows.extend(reserve.iter().flat_map(|table| table.rows.iter().cloned()));
-    part(&mut flow, &view.main, &main, &model)?;
+    let all_reserve = view.main.lines.is_empty()
+        && view.reserve.as_ref().is_some_and(|reserve| !reserve.lines.is_empty());
+    if all_reserve {
+        adds_up(&view.main, Money::zero(view.main.total.currency()))?;
+    } else {
+        part(&mut flow, &view.main, &main, &model)?;
+    }
     if let (Some(view), Some(table)) = (&view.reserve, &reserve) {
-        flow.skip(mm(4));
+        flow.skip(if all_reserve { 0 } else { mm(4) });
         blocks::heading(&mut flow, &say(lang, "doc-call-reserve", &[]), mm(25));
         part(&mut flow, view, table, &model)?;
     }
@@ -88,6 +94,10 @@ fn part(
 ) -> Result<(), DocumentError> {
     let sums = table.draw_like(model, flow)?;
     let printed = sums.of(table.columns.len() - 1).unwrap_or(Money::zero(part.total.currency()));
+    adds_up(part, printed)
+}
+
+fn adds_up(part: &CallPart, printed: Money) -> Result<(), DocumentError> {
     if printed != part.total {
         return Err(DocumentError::DoesNotAddUp { what: "call_total", given: part.total, printed });
     }

@@ -15,6 +15,7 @@ const LIST: &[M<'static>] = &[
     step(include_str!("../migrations/0002_members.sql")),
     step(include_str!("../migrations/0003_ledger.sql")),
     step(include_str!("../migrations/0004_contributions.sql")),
+    step(include_str!("../migrations/0005_account_of_a_contribution.sql")),
 ];
 
 /// One version: its references between rows are checked before it is kept.

@@ -22,6 +22,7 @@ const payment = (part: Partial<ContributionRow>): ContributionRow => ({
   value_date: '2026-06-28',
   declared_on: '2026-06-29',
   method: 'BANK_TRANSFER',
+  account: 'current',
   reference: 'REF',
   note: '',
   status: 'PENDING',
@@ -66,6 +67,12 @@ describe('the payments', () => {
     ]
     expect(resembling(typed, rows, null).map(({ id }) => id)).toEqual(['same', 'confirmed'])
     expect(resembling(typed, rows, 'same').map(({ id }) => id)).toEqual(['confirmed'])
+  })
+
+  it('keep the account that they arrived on when they are corrected', () => {
+    const typed = typedPayment(payment({ account: 'reserve' }))
+    expect(declareInput(typed, [], 'p9', false).account).toBe('reserve')
+    expect(declareInput(newPayment('2026-06-30'), [], null, false).account).toBe('current')
   })
 
   it('carry a reason only when they correct another', () => {
@@ -122,6 +129,16 @@ describe('a payment that resembles another', () => {
 })
 
 describe('a payment to confirm', () => {
+  it('names the account only when it is the reserve’s', () => {
+    useFake({})
+    render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'show' })
+    expect(screen.queryByText('compte de réserve')).toBeNull()
+    cleanup()
+    const reserve = payment({ account: 'reserve' })
+    render(PaymentBench, { payment: reserve, member: MEMBER, part: 'show' })
+    expect(screen.getByText('compte de réserve')).toBeTruthy()
+  })
+
   it('says what the member owes before and after', () => {
     useFake({})
     render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'show' })

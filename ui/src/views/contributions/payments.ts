@@ -9,6 +9,9 @@ import type { Say, Sums } from './screen'
 /** How a payment came; the text is `contributions-method-<code>`. */
 export const METHODS = ['BANK_TRANSFER', 'CASH', 'CHECK', 'CARD', 'OTHER'] as const
 
+/** Where a payment arrived; the text is `contributions-account-<code>`. */
+export const ACCOUNTS = ['current', 'reserve'] as const
+
 /** Where a payment stands. */
 export const STATUSES = ['PENDING', 'CONFIRMED', 'REJECTED', 'REVERSED'] as const
 
@@ -139,6 +142,7 @@ export interface PaymentTyped {
   amount: string
   value_date: string
   method: string
+  account: string
   reference: string
   note: string
   /** Why, when it corrects another. */
@@ -152,6 +156,7 @@ export function newPayment(today: string, membership = ''): PaymentTyped {
     amount: '',
     value_date: today,
     method: 'BANK_TRANSFER',
+    account: 'current',
     reference: '',
     note: '',
     reason: '',
@@ -165,6 +170,7 @@ export function typedPayment(row: ContributionRow): PaymentTyped {
     amount: row.amount,
     value_date: row.value_date,
     method: row.method,
+    account: row.account,
     reference: row.reference ?? '',
     note: row.note,
     reason: '',
@@ -183,6 +189,7 @@ export function declareInput(
     amount: typed.amount,
     value_date: typed.value_date,
     method: typed.method,
+    account: typed.account,
     reference: orNull(typed.reference),
     note: orNull(typed.note),
     proofs: [...proofs],

@@ -69,6 +69,7 @@ impl Command for Contributions {
                         value_date: one.value_date.into(),
                         declared_on: stored.declared_on.into(),
                         method: one.method.code().to_owned(),
+                        account: stored.account.code().to_owned(),
                         reference: one.reference.clone(),
                         note: stored.note.clone(),
                         status: one.status.code().to_owned(),

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::contributions::{
-    Contribution, ContributionError, ContributionStatus, Decision, DueKind, Evidence, Imputation,
-    Method, duplicates, impute,
+    BankAccount, Contribution, ContributionError, ContributionStatus, Decision, DueKind, Evidence,
+    Imputation, Method, duplicates, impute,
 };
 use domain::kernel::Money;
 use domain::ledger::{Role as AccountRole, events};
@@ -55,6 +55,11 @@ impl Command for Declare {
         let amount = input.amount.money("amount", currency)?;
         let method = Method::from_code(&input.method.0)
             .ok_or_else(|| Refusal::new("unknown_choice").on("method"))?;
+        let account = match (input.account, method) {
+            (None, _) | (_, Method::Cash) => BankAccount::Current,
+            (Some(code), _) => BankAccount::from_code(&code.0)
+                .ok_or_else(|| Refusal::new("unknown_choice").on("account"))?,
+        };
         let paths = input.proofs.unwrap_or_default();
         if paths.len() > proof::MOST_PROOFS {
             let refusal = Refusal::new("too_many_proofs").on("proofs");
@@ -104,6 +109,7 @@ impl Command for Declare {
                 amount,
                 value_date: candidate.value_date,
                 method,
+                account,
                 reference: candidate.reference.clone(),
                 note: input.note.map_or_else(String::new, |note| note.0),
                 corrects: input.corrects,
@@ -185,19 +191,15 @@ impl Command for Reject {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: UndoContributionInput) -> Result<ContributionDone, Refusal> {
-        let because = Because { reason: Some(input.reason.0.clone()), document: None };
-        call.write_because(&because, |tx| {
-            let stored = received::get(tx.reader(), input.contribution)?;
-            match stored.contribution.reject(&input.reason.0, call.today())? {
-                Decision::AlreadyDone => {}
+        with_reason(call, &input, |tx, stored, reason| {
+            match stored.contribution.reject(reason, call.today())? {
+                Decision::AlreadyDone => Ok(()),
                 Decision::Change(_) => {
-                    let reason = &input.reason.0;
-                    received::reject(tx, input.contribution, reason)?;
+                    received::reject(tx, stored.contribution.id, reason)?;
                     let text = "timeline-payment-rejected";
-                    tell_payment(call, tx, text, &stored.contribution, reason)?;
+                    tell_payment(call, tx, text, &stored.contribution, reason)
                 }
             }
-            done(tx.reader(), input.contribution)
         })
     }
 }
@@ -213,13 +215,22 @@ impl Command for Reverse {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: UndoContributionInput) -> Result<ContributionDone, Refusal> {
-        let because = Because { reason: Some(input.reason.0.clone()), document: None };
-        call.write_because(&because, |tx| {
-            let stored = received::get(tx.reader(), input.contribution)?;
-            undo(call, tx, &stored, &input.reason.0)?;
-            done(tx.reader(), input.contribution)
-        })
+        with_reason(call, &input, |tx, stored, reason| undo(call, tx, stored, reason))
     }
+}
+
+/// Takes a payment back, in one way or the other, for the reason given.
+fn with_reason(
+    call: &Call<'_>,
+    input: &UndoContributionInput,
+    take_back: impl FnOnce(&mut Tx<'_>, &StoredContribution, &str) -> Result<(), Refusal>,
+) -> Result<ContributionDone, Refusal> {
+    let because = Because { reason: Some(input.reason.0.clone()), document: None };
+    call.write_because(&because, |tx| {
+        let stored = received::get(tx.reader(), input.contribution)?;
+        take_back(tx, &stored, &input.reason.0)?;
+        done(tx.reader(), input.contribution)
+    })
 }
 
 /// Who declared a payment of a membership of theirs does not confirm it, where more than one user
@@ -253,9 +264,10 @@ fn confirm(call: &Call<'_>, tx: &mut Tx<'_>, stored: &StoredContribution) -> Res
         credit = credit.checked_sub(&placed.amount)?;
     }
     let chart = ledger::chart(tx.reader())?;
-    let account = match contribution.method {
-        Method::Cash => AccountRole::Cash,
-        Method::BankTransfer | Method::Check | Method::Card | Method::Other => AccountRole::Bank,
+    let account = match (contribution.method, stored.account) {
+        (Method::Cash, _) => AccountRole::Cash,
+        (_, BankAccount::Current) => AccountRole::Bank,
+        (_, BankAccount::Reserve) => AccountRole::ReserveBank,
     };
     let entry = events::contribution_confirmed(
         &chart,

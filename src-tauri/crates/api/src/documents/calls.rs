@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use documents::Section;
 use documents::views::{CallLine, CallPart, CallView};
-use domain::contributions::DueOrigin;
-use domain::kernel::Money;
+use domain::contributions::{Destination, DueOrigin};
+use domain::kernel::{Currency, Money};
 use domain::members::MembershipId;
+use domain::payments::StructuredReference;
 use store::Reader;
 use store::contributions::calls;
 use store::contributions::dues::{self, StoredDue};
 use store::members::memberships;
+use texts::Lang;
 use uuid::Uuid;
 
 use super::batch::{self, Addressee, Paper};
-use super::paper::{self, ToKeep};
+use super::paper::{self, PaidOn, ToKeep};
 use super::printing::Place;
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
@@ -114,20 +116,24 @@ fn view(
     let currency = reader.currency()?;
     let membership = memberships::get(reader, MembershipId(addressee.id))?.membership;
     let (recipient, lang) = paper::recipient(reader, addressee.id, addressee.number)?;
-    let total = Money::sum(asked.iter().map(|line| &line.amount), currency)
-        .map_err(|error| Refusal::broken(&error))?;
     let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), stored.issued_on);
-    let lines = asked
-        .iter()
-        .map(|line| CallLine {
-            label: texts::say(lang, line_key(&line.due), &[("due", line.due.due.due_on.into())]),
-            detail: None,
-            amount: line.amount,
-        })
-        .collect();
+    // What goes to the reserve is asked on the reserve's own account.
+    let (reserve, main): (Vec<&Asked>, Vec<&Asked>) =
+        asked.iter().partition(|line| line.due.due.destination == Destination::Reserve);
+    let asking = Asking {
+        reader,
+        currency,
+        lang,
+        due_on,
+        reference: membership.number.structured_reference(),
+    };
+    let all_reserve = main.is_empty() && !reserve.is_empty();
+    let main = asking.part((!all_reserve).then_some(PaidOn::Current), &main)?;
+    let reserve = match reserve.is_empty() {
+        true => None,
+        false => Some(asking.part(Some(PaidOn::Reserve), &reserve)?),
+    };
     let number = paper::next_number(reader, KIND, "APP", call.today().year())?;
-    let payment =
-        paper::payment(reader, total, Some(due_on), &membership.number.structured_reference())?;
     let title = texts::say(
         lang,
         "paper-call-title",
@@ -140,9 +146,45 @@ fn view(
         subject: stored.title,
         basis: Vec::new(),
         due_on,
-        main: CallPart { lines, total, payment: Some(payment) },
-        reserve: None,
+        main,
+        reserve,
         notes: Vec::new(),
     };
     Ok((view, title))
+}
+
+/// What the parts of one membership's call have in common.
+struct Asking<'r> {
+    reader: Reader<'r>,
+    currency: Currency,
+    lang: Lang,
+    due_on: NaiveDate,
+    reference: StructuredReference,
+}
+
+impl Asking<'_> {
+    /// Some of the lines with their sum, asked on an account.
+    fn part(&self, account: Option<PaidOn>, asked: &[&Asked]) -> Result<CallPart, Refusal> {
+        let total = Money::sum(asked.iter().map(|line| &line.amount), self.currency)
+            .map_err(|error| Refusal::broken(&error))?;
+        let label = |due: &StoredDue| {
+            texts::say(self.lang, line_key(due), &[("due", due.due.due_on.into())])
+        };
+        let lines = asked.iter().map(|line| CallLine {
+            label: label(&line.due),
+            detail: None,
+            amount: line.amount,
+        });
+        let payment = match account {
+            Some(account) => Some(paper::payment(
+                self.reader,
+                account,
+                total,
+                Some(self.due_on),
+                &self.reference,
+            )?),
+            None => None,
+        };
+        Ok(CallPart { lines: lines.collect(), total, payment })
+    }
 }

@@ -84,15 +84,32 @@ fn country_line(country: &str, lang: Lang) -> Option<String> {
     Some(if texts::has(lang, &key) { texts::say(lang, &key, &[]) } else { country.to_owned() })
 }
 
+/// Which account of the cooperative an amount is asked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PaidOn {
+    /// The current account.
+    Current,
+    /// The reserve's own account (spec 03: its calls print the reserve account's IBAN).
+    Reserve,
+}
+
 /// How to pay an amount: account, permanent reference, and the code that a banking app scans.
+///
+/// # Errors
+/// `iban_needed`, `reserve_iban_needed` when the cooperative has not recorded the account.
 pub(super) fn payment(
     reader: Reader<'_>,
+    account: PaidOn,
     amount: Money,
     due_on: Option<chrono::NaiveDate>,
     reference: &StructuredReference,
 ) -> Result<Payment, Refusal> {
     let identity = identity(reader)?;
-    let iban = identity.iban.ok_or_else(|| Refusal::new("iban_needed"))?;
+    let (iban, needed) = match account {
+        PaidOn::Current => (identity.iban, "iban_needed"),
+        PaidOn::Reserve => (identity.reserve_iban, "reserve_iban_needed"),
+    };
+    let iban = iban.ok_or_else(|| Refusal::new(needed))?;
     let epc =
         if amount.is_positive() { epc(&identity.name, &iban, amount, reference)? } else { None };
     Ok(Payment {
@@ -240,7 +257,39 @@ pub(super) fn keep(call: &Call<'_>, tx: &mut Tx<'_>, paper: ToKeep<'_>) -> Resul
 
 #[cfg(test)]
 mod tests {
+    use domain::kernel::Currency;
+    use domain::members::MembershipNumber;
+
     use super::*;
+    use crate::testing::{TestHost, desk_with_file};
+
+    #[test]
+    fn the_scan_code_carries_the_account_that_the_page_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let host = std::sync::Arc::new(TestHost::new(folder.path(), today));
+        let desk = desk_with_file(host);
+        let open = desk.lock_open();
+        let reader = open.as_ref().unwrap().store.reader();
+        let reference = MembershipNumber::try_new(7).unwrap().structured_reference();
+        let amount = Money::parse("40.00", Currency::EUR).unwrap();
+        let asked = |account| payment(reader, account, amount, None, &reference);
+        let current = asked(PaidOn::Current).unwrap();
+        assert!(current.epc.unwrap().contains("BE68539007547034"));
+        assert_eq!(asked(PaidOn::Reserve).unwrap_err().code, "reserve_iban_needed");
+        drop(open);
+        let shown = crate::testing::ask(&desk, "cooperative.show", serde_json::json!({})).unwrap();
+        let input = serde_json::json!({
+            "name": shown["name"], "language": shown["language"], "iban": shown["iban"],
+            "row_version": shown["row_version"], "reserve_iban": "BE71096123456769",
+        });
+        crate::testing::ask(&desk, "cooperative.update", input).unwrap();
+        let open = desk.lock_open();
+        let reader = open.as_ref().unwrap().store.reader();
+        let reserve = payment(reader, PaidOn::Reserve, amount, None, &reference).unwrap();
+        assert_eq!(reserve.iban.replace(' ', ""), "BE71096123456769");
+        assert!(reserve.epc.unwrap().contains("BE71096123456769"), "the same in the code");
+    }
 
     #[test]
     fn a_country_stands_in_words_and_never_at_home() {

@@ -14,7 +14,7 @@ use texts::Lang;
 use uuid::Uuid;
 
 use super::batch::{self, Paper};
-use super::paper::{self, Kept, ToKeep};
+use super::paper::{self, Kept, PaidOn, ToKeep};
 use super::printing::Place;
 use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
 use crate::call::Call;
@@ -109,7 +109,13 @@ fn view(
         opening: page.account.opening,
         lines: page.account.lines.iter().map(|line| statement_line(&line.movement, lang)).collect(),
         closing: page.account.closing,
-        payment: paper::payment(reader, page.to_pay, None, &number.structured_reference())?,
+        payment: paper::payment(
+            reader,
+            PaidOn::Current,
+            page.to_pay,
+            None,
+            &number.structured_reference(),
+        )?,
     };
     Ok((view, title))
 }

@@ -5,7 +5,7 @@
 //! paid in advance), so that the member's own account and the ledger say the same. No message
 //! leaves for them (spec 01).
 
-use domain::contributions::{Destination, DueKind, Method};
+use domain::contributions::{BankAccount, Destination, DueKind, Method};
 use domain::kernel::{Currency, Money};
 use domain::ledger::{
     AccountCode, Chart, Entry, LedgerError, OpeningLine, OpeningTarget, Role, opening_entry,
@@ -127,6 +127,7 @@ fn enter(
                 amount: line.amount.negated(),
                 value_date: on,
                 method: Method::Other,
+                account: BankAccount::Current,
                 reference: None,
                 note: String::new(),
                 corrects: None,

@@ -20,7 +20,8 @@ pub struct CallView {
     pub basis: Vec<String>,
     /// The last day to pay.
     pub due_on: NaiveDate,
-    /// What is called, reserve apart.
+    /// What is called, reserve apart. Left out of the page when it has no line and the reserve has:
+    /// the whole call is then for the reserve.
     pub main: CallPart,
     /// The part for the reserve fund, shown apart.
     pub reserve: Option<CallPart>,

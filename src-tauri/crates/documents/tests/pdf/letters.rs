@@ -38,6 +38,25 @@ fn a_reserve_without_account_is_paid_with_the_rest() {
 }
 
 #[test]
+fn a_call_for_the_reserve_alone_names_no_other_account() {
+    let mut view = call();
+    view.main.lines.clear();
+    view.main.total = eur("0.00");
+    view.main.payment = None;
+    let text = flat(&checked("appel-reserve", &call_for_funds(&view).unwrap()));
+    for expected in ["Part destinée au fonds de réserve", "140,00 €", "BE85 9990 0000 0202"] {
+        assert!(text.contains(expected), "{expected:?} is not in:\n{text}");
+    }
+    for absent in ["BE96 9990 0000 0101", "Montants appelés"] {
+        assert!(!text.contains(absent), "{absent:?} is in:\n{text}");
+    }
+    assert_eq!(text.matches("À scanner").count(), 1);
+    view.main.total = eur("0.01");
+    let refused = call_for_funds(&view).unwrap_err();
+    assert!(matches!(refused, DocumentError::DoesNotAddUp { what: "call_total", .. }));
+}
+
+#[test]
 fn a_call_whose_total_is_a_cent_off_is_refused() {
     for (total, is_right) in [("499.74", false), ("499.75", true), ("499.76", false)] {
         let mut view = call();

@@ -49,6 +49,33 @@ impl Method {
     }
 }
 
+/// On which account of the cooperative a payment arrived. What came in cash is in the cash box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BankAccount {
+    /// The current account.
+    Current,
+    /// The reserve's own account.
+    Reserve,
+}
+
+impl BankAccount {
+    /// Every account.
+    pub const ALL: [Self; 2] = [Self::Current, Self::Reserve];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Reserve => "reserve",
+        }
+    }
+
+    /// Finds an account by its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|account| account.code() == code)
+    }
+}
+
 /// Where a contribution stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ContributionStatus {

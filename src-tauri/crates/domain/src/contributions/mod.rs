@@ -21,8 +21,8 @@ pub mod up_to_date;
 
 pub use account::{Account, AccountLine, Movement, MovementKind, account, to_pay_now};
 pub use contribution::{
-    CONTRIBUTION_WORKFLOW, Contribution, ContributionError, ContributionStatus, Decision, Evidence,
-    Method, duplicates,
+    BankAccount, CONTRIBUTION_WORKFLOW, Contribution, ContributionError, ContributionStatus,
+    Decision, Evidence, Method, duplicates,
 };
 pub use dues::{Destination, DueFacts, DueKind, DueState};
 pub use entry::{CatchUpDue, EntryRule};

@@ -1,7 +1,7 @@
 //! Declared contributions: what was declared never changes, where it stands moves forward only.
 
 use chrono::NaiveDate;
-use domain::contributions::{Contribution, ContributionStatus, Method};
+use domain::contributions::{BankAccount, Contribution, ContributionStatus, Method};
 use domain::kernel::{Currency, Money};
 use rusqlite::{Row, named_params, params};
 use serde_json::{Value, json};
@@ -28,6 +28,8 @@ pub struct NewContribution {
     pub value_date: NaiveDate,
     /// How it came.
     pub method: Method,
+    /// Where it arrived.
+    pub account: BankAccount,
     /// What the payer wrote with it.
     pub reference: Option<String>,
     /// Remarks.
@@ -41,6 +43,8 @@ pub struct NewContribution {
 pub struct StoredContribution {
     /// What the rules know of it.
     pub contribution: Contribution,
+    /// Where it arrived.
+    pub account: BankAccount,
     /// Its place in the order of declaration, from 1.
     pub declaration_order: i64,
     /// Remarks.
@@ -121,10 +125,10 @@ fn insert(
     let opening = opening_entry.is_some();
     tx.execute(
         "INSERT INTO contribution (id, declaration_order, membership_id, amount, value_date, \
-         method, reference, note, origin, corrects, declared_on, declared_by, status, decided_on, \
-         decided_by, entry_id) VALUES (:id, \
+         method, account, reference, note, origin, corrects, declared_on, declared_by, status, \
+         decided_on, decided_by, entry_id) VALUES (:id, \
          (SELECT coalesce(max(declaration_order), 0) + 1 FROM contribution), :membership, :amount, \
-         :value_date, :method, :reference, :note, :origin, :corrects, :today, :user, :status, \
+         :value_date, :method, :account, :reference, :note, :origin, :corrects, :today, :user, :status, \
          :decided_on, :decided_by, :entry)",
         named_params! {
             ":id": id,
@@ -132,6 +136,7 @@ fn insert(
             ":amount": new.amount.minor(),
             ":value_date": new.value_date,
             ":method": new.method.code(),
+            ":account": new.account.code(),
             ":reference": new.reference,
             ":note": new.note,
             ":origin": if opening { "opening" } else { "declared" },
@@ -264,8 +269,8 @@ pub fn proofs(reader: Reader<'_>, contribution: Option<Uuid>) -> Result<Vec<Proo
 pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
     retold::rows(
         reader,
-        "SELECT id, declaration_order, membership_id, amount, value_date, method, reference, note, \
-         origin = 'opening', corrects, declared_on, status, reason, entry_id, reversed_on, \
+        "SELECT id, declaration_order, membership_id, amount, value_date, method, account, \
+         reference, note, origin = 'opening', corrects, declared_on, status, reason, entry_id, reversed_on, \
          reversal_entry_id FROM contribution ORDER BY declaration_order",
         &[
             ("declaration_order", Shape::Plain),
@@ -273,6 +278,7 @@ pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreErr
             ("amount", Shape::Amount),
             ("value_date", Shape::Plain),
             ("method", Shape::Plain),
+            ("account", Shape::Plain),
             ("reference", Shape::Plain),
             ("note", Shape::Plain),
             ("opening", Shape::Flag),
@@ -316,6 +322,7 @@ fn changed(tx: &mut Tx<'_>, id: Uuid, before: &StoredContribution) -> Result<(),
 fn of_row(row: &Row<'_>, currency: Currency) -> rusqlite::Result<StoredContribution> {
     let wrong = |what: &str| columns::unreadable(0, format!("{what} of contribution"));
     let method: String = row.get("method")?;
+    let account: String = row.get("account")?;
     let status: String = row.get("status")?;
     let origin: String = row.get("origin")?;
     let amount: i64 = row.get("amount")?;
@@ -330,6 +337,7 @@ fn of_row(row: &Row<'_>, currency: Currency) -> rusqlite::Result<StoredContribut
             reference: row.get("reference")?,
             status: ContributionStatus::from_code(&status).ok_or_else(|| wrong("status"))?,
         },
+        account: BankAccount::from_code(&account).ok_or_else(|| wrong("account"))?,
         declaration_order: row.get("declaration_order")?,
         note: row.get("note")?,
         opening: origin == "opening",
@@ -353,6 +361,7 @@ fn said(stored: &StoredContribution) -> Value {
         "amount": contribution.amount.to_string(),
         "value_date": contribution.value_date,
         "method": contribution.method.code(),
+        "account": stored.account.code(),
         "reference": contribution.reference,
         "note": stored.note,
         "opening": stored.opening,

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::contributions::{
-    Compounding, ContributionStatus, Destination, DueKind, DueOrigin, EntryRule, IndexValue,
-    Indexation, Method, Period, PlanState, PlanTerms, PlanVersion,
+    BankAccount, Compounding, ContributionStatus, Destination, DueKind, DueOrigin, EntryRule,
+    IndexValue, Indexation, Method, Period, PlanState, PlanTerms, PlanVersion,
 };
 use domain::kernel::{Currency, DateRange, Money, Ratio};
 use domain::ledger::{Chart, FiscalYearId, events};
@@ -189,6 +189,7 @@ pub(crate) fn payment(amount: &str) -> NewContribution {
         amount: eur(amount),
         value_date: day(2026, 1, 10),
         method: Method::BankTransfer,
+        account: BankAccount::Current,
         reference: Some("+++090/9337/55493+++".to_owned()),
         note: "premier".to_owned(),
         corrects: None,

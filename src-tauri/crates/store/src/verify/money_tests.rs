@@ -121,6 +121,7 @@ const CHANGED: &[Changed] = &[
     ("contribution", "amount", REVERSED, "amount - 1"),
     ("contribution", "value_date", CONFIRMED, "'2026-01-11'"),
     ("contribution", "method", CONFIRMED, "'CASH'"),
+    ("contribution", "account", CONFIRMED, "'reserve'"),
     ("contribution", "reference", CONFIRMED, "'autre'"),
     ("contribution", "reference", PENDING, "NULL"),
     ("contribution", "note", CONFIRMED, "'autre'"),
@@ -227,7 +228,7 @@ fn a_row_taken_away_or_slipped_in_is_named() {
     let altered = "finding_altered_row";
     let copy = "INSERT INTO contribution SELECT zeroblob(16), 99, membership_id, amount, \
         value_date, method, reference, note, origin, corrects, declared_on, declared_by, status, \
-        decided_on, decided_by, reason, entry_id, reversed_on, reversal_entry_id, 1 \
+        decided_on, decided_by, reason, entry_id, reversed_on, reversal_entry_id, 1, account \
         FROM contribution WHERE id = :id";
     for (change, id, expected) in [
         ("DELETE FROM contribution WHERE id = :id", PENDING, vec![(gone, "contribution", PENDING)]),

@@ -20,6 +20,10 @@ pub struct DeclareInput {
     pub value_date: Day,
     /// `BANK_TRANSFER`, `CASH`, `CHECK`, `CARD`, `OTHER`.
     pub method: Line,
+    /// On which account of the cooperative it arrived: `current` (when absent) or `reserve`. What
+    /// came in cash is in the cash box, whatever is said here.
+    #[serde(default)]
+    pub account: Option<Line>,
     /// The bank's or the payer's reference.
     #[serde(default)]
     pub reference: Option<Line>,
@@ -124,6 +128,8 @@ pub struct ContributionRow {
     pub declared_on: Day,
     /// Method.
     pub method: String,
+    /// Where it arrived: `current` or `reserve`.
+    pub account: String,
     /// Reference.
     pub reference: Option<String>,
     /// Note.

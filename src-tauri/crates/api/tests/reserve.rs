@@ -1,0 +1,131 @@
+//! What is called for the reserve is asked on the reserve's own account.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
+
+mod evening;
+
+use api::testing::ask;
+use evening::{Evening, day, pages, text};
+use serde_json::{Value, json};
+
+const CURRENT: &str = "BE68 5390 0754 7034";
+const RESERVE: &str = "BE71 0961 2345 6769";
+
+fn plan(from: &str, base: &str, destination: &str) -> Value {
+    json!({
+        "effective_from": from, "base_amount": base, "period": "monthly",
+        "first_due": from, "instalments": 12, "indexation": {"kind": "none"},
+        "entry_rule": "catch_up", "destination": destination,
+    })
+}
+
+fn record_reserve_account(evening: &Evening) {
+    let mut identity = evening.ask("cooperative.show", json!({}));
+    let input = json!({
+        "name": identity["name"].take(), "address": identity["address"].take(),
+        "language": identity["language"].take(), "iban": identity["iban"].take(),
+        "row_version": identity["row_version"].take(), "reserve_iban": RESERVE,
+    });
+    evening.ask("cooperative.update", input);
+}
+
+/// Issues what is due and calls for it; gives the input that prints the call.
+fn called(evening: &Evening, on: chrono::NaiveDate) -> Value {
+    evening.on(on);
+    evening.ask("contributions.issue_dues", json!({}));
+    let call = json!({"title": "Appel", "until": on});
+    let call = evening.ask("contributions.issue_call", call)["id"].clone();
+    json!({"call": call, "path": text(&evening.path("appel.pdf")), "single_file": true})
+}
+
+fn printed(evening: &Evening, papers: Value) -> String {
+    let path = evening.path("appel.pdf");
+    evening.ask("documents.calls", papers);
+    let page = pages(&path).join(" ");
+    std::fs::remove_file(&path).unwrap();
+    page
+}
+
+#[test]
+fn a_call_asks_each_part_on_the_account_that_it_goes_to() {
+    let evening = Evening::without_plan();
+    evening.adopt(plan("2026-01-05", "250.00", "member_advance"));
+    evening.adopt(plan("2026-02-05", "40.00", "reserve"));
+    record_reserve_account(&evening);
+    let papers = called(&evening, day(2026, 2, 5));
+    let page = printed(&evening, papers);
+    for said in ["290,00 €", "250,00 €", "40,00 €", CURRENT, RESERVE, "fonds de réserve"] {
+        assert!(page.contains(said), "{said} is not on the page: {page}");
+    }
+    assert_eq!(page.matches("À scanner").count(), 2, "a code for each account");
+}
+
+#[test]
+fn a_call_for_the_reserve_alone_waits_for_its_account_and_names_no_other() {
+    let evening = Evening::without_plan();
+    evening.adopt(plan("2026-01-05", "40.00", "reserve"));
+    let papers = called(&evening, day(2026, 1, 5));
+    let refused = ask(&evening.desk, "documents.calls", papers.clone());
+    match refused {
+        Ok(done) => {
+            assert_eq!(done["made"], 0, "nothing is printed without the account: {done}");
+            assert_eq!(done["failed"][0]["code"], "reserve_iban_needed", "{done}");
+        }
+        Err(refusal) => assert_eq!(refusal.code, "reserve_iban_needed"),
+    }
+    record_reserve_account(&evening);
+    let page = printed(&evening, papers);
+    assert!(page.contains(RESERVE) && !page.contains(CURRENT), "{page}");
+    assert_eq!(page.matches("À scanner").count(), 1);
+}
+
+#[test]
+fn a_call_without_reserve_is_asked_on_the_current_account_alone() {
+    let evening = Evening::without_plan();
+    evening.adopt(plan("2026-01-05", "250.00", "working_fund"));
+    record_reserve_account(&evening);
+    let papers = called(&evening, day(2026, 1, 5));
+    let page = printed(&evening, papers);
+    assert!(page.contains(CURRENT) && !page.contains(RESERVE), "{page}");
+}
+
+#[test]
+fn a_payment_is_booked_on_the_account_that_it_arrived_on() {
+    let evening = Evening::without_plan();
+    evening.adopt(plan("2026-01-05", "40.00", "reserve"));
+    evening.on(day(2026, 1, 5));
+    evening.ask("contributions.issue_dues", json!({}));
+    let proof = evening.file("preuve.pdf", b"%PDF-1.7\npreuve");
+    let declare = |method: &str, account: Value| {
+        json!({
+            "membership": evening.member, "amount": "40.00", "value_date": "2026-01-05",
+            "method": method, "account": account, "proofs": [proof], "despite_duplicate": true,
+        })
+    };
+    for (method, account, kept, booked) in [
+        ("BANK_TRANSFER", json!("reserve"), "reserve", "551"),
+        ("BANK_TRANSFER", json!("current"), "current", "550"),
+        ("BANK_TRANSFER", Value::Null, "current", "550"),
+        ("CASH", json!("reserve"), "current", "570"),
+    ] {
+        let id = evening.ask("contributions.declare", declare(method, account))["id"].clone();
+        let list = evening.ask("contributions.list", json!({}));
+        let rows = list["contributions"].as_array().unwrap();
+        assert_eq!(rows.iter().find(|row| row["id"] == id).unwrap()["account"], kept);
+        let before = evening.ask("ledger.trial_balance", json!({"as_of": "2026-01-05"}));
+        evening.ask("contributions.confirm", json!({"contribution": id}));
+        let after = evening.ask("ledger.trial_balance", json!({"as_of": "2026-01-05"}));
+        let moved: Vec<&Value> = after["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| !before["lines"].as_array().unwrap().contains(row))
+            .map(|row| &row["account"])
+            .collect();
+        assert!(moved.contains(&&json!(booked)), "{method} {kept}: {moved:?}");
+        assert_eq!(moved.len(), 2, "and what the member owes: {moved:?}");
+    }
+    let wrong = evening.refused("contributions.declare", declare("OTHER", json!("savings")));
+    assert_eq!(wrong, ("unknown_choice".to_owned(), Some("account".to_owned())));
+    evening.assert_whole();
+}
