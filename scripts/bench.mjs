@@ -70,6 +70,28 @@ async function starts(target) {
   return measured.slice(1);
 }
 
+/** Going from screen to screen of the demo file: every move, the first round apart. */
+function moves(target) {
+  const { env, home, remove } = makeHome('bench');
+  try {
+    const file = join(home, 'demo.coop');
+    execFileSync(join(target, 'release', 'coop'), ['demo', file], { env: { ...process.env, ...env }, stdio: 'ignore' });
+    const told = execFileSync('node', [join(root, 'tests', 'e2e', 'measure.mjs'), file], {
+      encoding: 'utf8', env: { ...process.env, COOP_PROGRAM: join(target, 'release', 'coop-habitat') },
+    });
+    const all = JSON.parse(told.trim().split('\n').at(-1));
+    const screens = new Set(all.map(({ screen }) => screen)).size;
+    const slowest = all.reduce((worst, one) => (one.ms > worst.ms ? one : worst));
+    return {
+      what: 'From a screen to the next, drawn with its figures',
+      ms: median(all.slice(screens).map(({ ms }) => ms)),
+      note: `${all.length - screens} moves; the slowest of all, the first ones included: ${slowest.screen}, ${slowest.ms} ms`,
+    };
+  } finally {
+    remove();
+  }
+}
+
 /** The figures of the program tests/bench/evening.rs: one JSON object a line. */
 function evening() {
   console.log('→ cargo bench (about seven minutes of building the first time)');
@@ -101,6 +123,7 @@ try {
   const measured = await starts(targetFolder(root));
   const figures = [
     { what: 'Start to the first figures of the demo cooperative, warm', ms: median(measured), note: `${measured.length} starts under Xvfb: ${measured.join(', ')} ms` },
+    moves(targetFolder(root)),
     ...evening(),
   ];
   const date = execFileSync('date', ['+%F'], { encoding: 'utf8' }).trim();

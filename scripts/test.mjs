@@ -30,6 +30,8 @@ async function reachable(address) {
   }
 }
 
+// In the order in which they start, two at a time; cargo works alone on its folder. What fails soon
+// or lasts long comes first.
 const STEPS = [
   {
     name: 'machine', what: 'Rust, Node and the system packages',
@@ -40,26 +42,12 @@ const STEPS = [
     },
   },
   {
-    name: 'format', what: 'cargo fmt', needs: ['machine'],
-    run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
-  },
-  {
     name: 'packages', what: 'npm ci', needs: ['machine'],
     async run({ log }) {
       if (!packagesAreStale(root)) throw new NotHere('as the lock says already');
       await exec(log, FETCH_PACKAGES);
     },
   },
-  {
-    name: 'scripts', what: 'the tests of these scripts', needs: ['machine'],
-    run({ log }) {
-      const files = readdirSync(join(root, 'scripts', 'tests')).map((name) => `scripts/tests/${name}`);
-      return exec(log, ['node', '--test', ...files]);
-    },
-  },
-  { name: 'ui-types', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
-  { name: 'ui-lint', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
-  { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
   {
     name: 'ui-build', what: 'the page that the window embeds', needs: ['packages'],
     async run({ log }) {
@@ -69,11 +57,15 @@ const STEPS = [
     },
   },
   {
-    name: 'lint', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'format', alone: 'cargo', what: 'cargo fmt', needs: ['machine'],
+    run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
+  },
+  {
+    name: 'lint', alone: 'cargo', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'clippy', ...WHOLE_HOUSE, '--all-targets', '--', '-D', 'warnings'], { minutes: 30 }),
   },
   {
-    name: 'build', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
+    name: 'build', alone: 'cargo', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
     async run({ log }) {
       const messages = openSync(report, 'w');
       try {
@@ -84,11 +76,20 @@ const STEPS = [
     },
   },
   {
-    name: 'rust', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
+    name: 'journeys', what: 'the real window, driven from outside', needs: ['build', 'packages'],
+    async run({ log }) {
+      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
+      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
+        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
+      });
+    },
+  },
+  {
+    name: 'rust', alone: 'cargo', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
     run: ({ log }) => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--no-fail-fast']),
   },
   {
-    name: 'keyring', what: 'the keys, in a real keyring', needs: ['build'],
+    name: 'keyring', alone: 'cargo', what: 'the keys, in a real keyring', needs: ['build'],
     async run({ log, note }) {
       if (!linux) throw new NotHere('the keyring of a session in memory exists on Linux only');
       const programs = testPrograms(report, 'secrets');
@@ -105,20 +106,11 @@ const STEPS = [
     },
   },
   {
-    name: 'journeys', what: 'the real window, driven from outside', needs: ['build', 'packages'],
-    async run({ log }) {
-      if (!linux) throw new NotHere('WebKitWebDriver exists on Linux only');
-      await exec(log, ['npm', '--loglevel=error', '--workspace', 'tests/e2e', 'test'], {
-        env: { COOP_PROGRAM: join(targetFolder(root), 'debug', 'coop-habitat') }, minutes: 20,
-      });
-    },
-  },
-  {
-    name: 'docs', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
+    name: 'docs', alone: 'cargo', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
     run: ({ log }) => exec(log, ['cargo', 'doc', ...WHOLE_HOUSE, '--no-deps', '--lib'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   },
   {
-    name: 'licences', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
+    name: 'licences', alone: 'cargo', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],
     async run({ log, note }) {
       // Building cargo-deny takes longer than every other check together; the walls test holds
       // licences and sources without it.
@@ -128,6 +120,16 @@ const STEPS = [
       else await exec(log, ['cargo', 'deny', '--locked', ...FEATURES, 'check', 'advisories']);
     },
   },
+  {
+    name: 'scripts', what: 'the tests of these scripts', needs: ['machine'],
+    run({ log }) {
+      const files = readdirSync(join(root, 'scripts', 'tests')).map((name) => `scripts/tests/${name}`);
+      return exec(log, ['node', '--test', ...files]);
+    },
+  },
+  { name: 'ui-types', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
+  { name: 'ui-lint', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
+  { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
   {
     name: 'audit', what: 'npm audit', needs: ['packages'],
     async run({ log, note }) {

@@ -1,4 +1,4 @@
-// Runs named steps one after the other, times them, keeps their output in files and sums up.
+// Runs named steps two at a time, times them, keeps their output in files and sums up.
 // Deliberately not here: what the steps are.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -67,50 +67,72 @@ export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
 }
 
 /**
- * Runs the steps in order. A step is {name, what, needs?, run({log, note})}; one whose need failed
- * is not run and counts as failed, because what it checks was not seen.
+ * Runs the steps, the first ones first, two at a time (one a core). A step is
+ * {name, what, alone?, needs?, run({log, note})}: it waits for the steps it needs and for those that
+ * want the same thing `alone`; one whose need failed is not run and counts as failed, because what
+ * it checks was not seen.
  * @returns {Promise<{passed: number, failed: number}>}
  */
-export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60 }) {
+export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60, atOnce = 2 }) {
   mkdirSync(folder, { recursive: true });
-  const lines = [];
-  const failed = new Set();
   const started = Date.now();
-  for (const [index, step] of steps.entries()) {
-    const blocked = (step.needs ?? []).find((need) => failed.has(need));
-    if (blocked || interrupted) {
-      failed.add(step.name);
-      lines.push(`  ✗ ${step.name.padEnd(12)} not run: ${blocked ? `${blocked} failed` : 'interrupted'}`);
-      say(lines.at(-1));
+  const lines = new Map();
+  const failed = new Set();
+  const running = new Map();
+  const over = (step, { problem, line }) => {
+    running.delete(step);
+    if (problem) failed.add(step.name);
+    lines.set(step, `  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${line}`);
+    say(lines.get(step));
+  };
+  const chosen = new Set(steps.map(({ name }) => name));
+  const needs = (step) => (step.needs ?? []).filter((need) => chosen.has(need));
+  const ended = (name) => [...lines.keys()].some((step) => step.name === name);
+  const free = (step) => needs(step).every(ended) && ![...running.keys()].some(({ alone }) => alone !== undefined && alone === step.alone);
+  const waiting = [...steps];
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < atOnce ? waiting.findIndex(free) : -1;
+    if (next === -1) {
+      if (running.size === 0) throw new Error(`BUG: these steps need each other: ${waiting.map(({ name }) => name).join(', ')}`);
+      await Promise.race(running.values());
       continue;
     }
-    const path = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.log`);
-    const log = openSync(path, 'w');
-    const begun = Date.now();
-    say(`  … ${step.name.padEnd(12)} ${step.what}`);
-    const pulse = setInterval(() => say(`    ${step.name} still runs (${seconds(Date.now() - begun)})`), heartbeat);
-    const notes = [];
-    let problem;
-    try {
-      await step.run({ log, note: (text) => notes.push(text) });
-    } catch (thrown) {
-      if (thrown instanceof NotHere) notes.push(`nothing to do: ${thrown.message}`);
-      else problem = thrown;
-    } finally {
-      clearInterval(pulse);
-      closeSync(log);
+    const [step] = waiting.splice(next, 1);
+    const blocked = needs(step).find((need) => failed.has(need));
+    if (blocked || interrupted) {
+      over(step, { problem: true, line: `not run: ${blocked ? `${blocked} failed` : 'interrupted'}` });
+      continue;
     }
-    const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
-    if (problem) {
-      failed.add(step.name);
-      const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
-      say(`${end}\n    ${problem.message}`);
-    }
-    lines.push(`  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}`);
-    say(lines.at(-1));
+    const path = join(folder, `${String(steps.indexOf(step) + 1).padStart(2, '0')}-${step.name}.log`);
+    running.set(step, runStep(step, { path, say, heartbeat, tail }).then((outcome) => over(step, outcome)));
   }
   const count = { passed: steps.length - failed.size, failed: failed.size };
-  say(`\nIn ${seconds(Date.now() - started)}:\n${lines.join('\n')}\n`);
+  say(`\nIn ${seconds(Date.now() - started)}:\n${steps.map((step) => lines.get(step)).join('\n')}\n`);
   say(`${count.passed} passed, ${count.failed} failed`);
   return count;
+}
+
+/** Runs one step to its end: what went wrong, if anything, and the line that tells of it. */
+async function runStep(step, { path, say, heartbeat, tail }) {
+  const log = openSync(path, 'w');
+  const begun = Date.now();
+  say(`  … ${step.name.padEnd(12)} ${step.what}`);
+  const pulse = setInterval(() => say(`    ${step.name} still runs (${seconds(Date.now() - begun)})`), heartbeat);
+  const notes = [];
+  let problem;
+  try {
+    await step.run({ log, note: (text) => notes.push(text) });
+  } catch (thrown) {
+    if (thrown instanceof NotHere) notes.push(`nothing to do: ${thrown.message}`);
+    else problem = thrown;
+  } finally {
+    clearInterval(pulse);
+    closeSync(log);
+  }
+  if (problem) {
+    const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
+    say(`${end}\n    ${step.name}: ${problem.message}`);
+  }
+  const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
+  return { problem, line: `${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}` };
 }

@@ -32,6 +32,39 @@ test('a step whose need failed is not run and counts as failed, and so does what
   assert.equal(ran, false);
 }));
 
+test('two steps run beside each other, those that want the same thing alone never', () => inFolder(async (folder) => {
+  const seen = [];
+  let meet;
+  const met = new Promise((resolve) => { meet = resolve; });
+  const step = (name, rest, body) => ({ name, what: '', ...rest, run: async () => { seen.push(`${name} begins`); await body?.(); seen.push(`${name} ends`); } });
+  const steps = [
+    // Ends only once the third has begun: one at a time, it would wait for ever.
+    step('cargo one', { alone: 'cargo' }, () => met),
+    step('cargo two', { alone: 'cargo' }),
+    step('page', {}, async () => meet()),
+    step('last', { needs: ['cargo two'] }),
+  ];
+  const count = await runSteps(steps, { folder, say: () => {} });
+  assert.deepEqual(count, { passed: 4, failed: 0 });
+  assert.ok(seen.indexOf('cargo one ends') < seen.indexOf('cargo two begins'), 'alone');
+  assert.ok(seen.indexOf('cargo two ends') < seen.indexOf('last begins'), 'a need is waited for');
+}));
+
+test('no more than two steps run at once', () => inFolder(async (folder) => {
+  let now = 0;
+  let most = 0;
+  const busy = (name) => ({
+    name, what: '', run: async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => { setImmediate(resolve); });
+      now -= 1;
+    },
+  });
+  await runSteps(['one', 'two', 'three', 'four'].map(busy), { folder, say: () => {} });
+  assert.equal(most, 2);
+}));
+
 test('a step with nothing to do passes and says why', () => inFolder(async (folder) => {
   const said = [];
   const step = { name: 'audit', what: '', run: async () => { throw new NotHere('no registry'); } };

@@ -3,6 +3,7 @@
 #![allow(clippy::let_underscore_must_use, reason = "written by tauri::command")]
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use api::{Desk, Envelope, Refusal, Reply};
 use serde::Serialize;
@@ -20,10 +21,14 @@ pub(crate) async fn call(
     if let Some(lang) = envelope.lang.as_deref() {
         app.state::<Arc<WindowHost>>().reads(lang);
     }
+    let name = envelope.name.clone();
+    let begun = Instant::now();
     let desk = Arc::clone(&desk);
     let reply = tauri::async_runtime::spawn_blocking(move || desk.call(envelope))
         .await
-        .unwrap_or_else(|error| Err(Refusal::broken(&error)))?;
+        .unwrap_or_else(|error| Err(Refusal::broken(&error)));
+    tracing::debug!(name, took_ms = %begun.elapsed().as_millis(), "call");
+    let reply = reply?;
     if !reply.changed.is_empty() {
         tell_changed(&app, &reply.changed);
     }

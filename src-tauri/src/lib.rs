@@ -7,6 +7,7 @@ mod dialogs;
 mod door;
 mod host;
 mod log;
+mod paint;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ const LOOK_ELSEWHERE: Duration = Duration::from_secs(2);
 /// # Panics
 /// When the system gives no window: there is nothing left to say it in.
 pub fn run(started: Instant) {
+    let painting = paint::without_graphics_card();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
             if let Some(window) = app.get_webview_window("main") {
@@ -43,7 +45,11 @@ pub fn run(started: Instant) {
             let folder = app.path().app_data_dir()?;
             std::fs::create_dir_all(&folder)?;
             app.manage(log::start(&folder));
-            tracing::info!(version = env!("CARGO_PKG_VERSION"), "process_started");
+            let elapsed_ms = started.elapsed().as_millis();
+            tracing::info!(version = env!("CARGO_PKG_VERSION"), %elapsed_ms, "process_started");
+            if let Err(error) = painting {
+                tracing::warn!(error, "the page is painted as the web view wishes");
+            }
             let host = Arc::new(WindowHost::new(app.handle().clone(), folder, started));
             app.manage(Arc::clone(&host));
             app.manage(Arc::new(Desk::new(host)));

@@ -117,7 +117,7 @@ impl Evening {
             "indexation": { "kind": "fixed", "rate": "0.03", "compounding": "compound" },
         });
         ask(&desk, "contributions.save_plan", plan).unwrap();
-        let input = json!({ "version": 1, "document": document });
+        let input = json!({ "version": 1, "row_version": 1, "document": document });
         ask(&desk, "contributions.validate_plan", input).unwrap();
         host.set_today(today);
         ask(&desk, "contributions.issue_dues", json!({})).unwrap();

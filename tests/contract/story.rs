@@ -213,8 +213,9 @@ impl Story {
         terms["effective_from"] = json!("2025-07-05");
         terms["entry_rule"] = json!("catch_up");
         terms["grace_days"] = json!(10);
-        self.note("contributions.save_plan", terms);
-        let validate = json!({"version": 1, "document": document});
+        let saved = self.note("contributions.save_plan", terms);
+        let validate =
+            json!({"version": 1, "row_version": saved["row_version"], "document": document});
         self.note("contributions.validate_plan", validate);
         self.host.set_today(day(2026, 3, 5));
         self.note("contributions.preview_issue", json!({"until": null}));
@@ -291,6 +292,8 @@ impl Story {
         self.note("documents.set_visibility", show);
         let save = json!({"document": document, "path": self.path("copie.pdf")});
         self.note("documents.save", save);
+        self.host.open_documents();
+        self.note("documents.print", json!({"document": document}));
         let statement = json!({"membership": members[0], "from": null, "to": null});
         self.note("documents.statement", statement);
         let all = json!({

@@ -77,7 +77,10 @@ impl Life {
         self.call("contributions.save_plan", terms);
         let add = json!({ "path": self.file("pv.pdf", b"%PDF-1.7\nPV"), "title": "PV", "kind": "decision" });
         let document = self.call("documents.add", add)["document"].clone();
-        self.call("contributions.validate_plan", json!({ "version": 1, "document": document }));
+        self.call(
+            "contributions.validate_plan",
+            json!({ "version": 1, "row_version": 1, "document": document }),
+        );
         self.call("contributions.issue_dues", json!({}));
         self.file("preuve.pdf", b"%PDF-1.7\npreuve");
     }

@@ -72,10 +72,45 @@ Fonctionnalité: Les cotisations
       | entry_rule      | catch_up   |
     Alors c'est refusé : "plan_draft_exists"
 
+  Scénario: Un projet changé ailleurs entre-temps n'est ni écrasé ni validé
+    Quand je demande "contributions.save_plan" avec :
+      | version         | 1          |
+      | row_version     | 1          |
+      | effective_from  | 2026-01-01 |
+      | base_amount     | 260.00     |
+      | period          | monthly    |
+      | first_due       | 2026-01-05 |
+      | instalments     | 48         |
+      | indexation.kind | none       |
+      | entry_rule      | catch_up   |
+    Alors la réponse dit :
+      | row_version | 2 |
+    Quand je demande "contributions.save_plan" avec :
+      | version         | 1          |
+      | row_version     | 1          |
+      | effective_from  | 2026-01-01 |
+      | base_amount     | 270.00     |
+      | period          | monthly    |
+      | first_due       | 2026-01-05 |
+      | instalments     | 48         |
+      | indexation.kind | none       |
+      | entry_rule      | catch_up   |
+    Alors c'est refusé : "changed_meanwhile"
+    Quand je demande "contributions.validate_plan" avec :
+      | version     | 1   |
+      | row_version | 1   |
+      | document    | $PV |
+    Alors c'est refusé : "changed_meanwhile"
+    Quand je demande "contributions.plans"
+    Alors la réponse dit :
+      | versions.0.state       | DRAFT  |
+      | versions.0.base_amount | 260.00 |
+
   Scénario: Émettre deux fois n'émet qu'une fois, et chaque échéance a son écriture
     Étant donné je demande "contributions.validate_plan" avec :
-      | version  | 1   |
-      | document | $PV |
+      | version     | 1   |
+      | row_version | 1   |
+      | document    | $PV |
     Et nous sommes le 06/03/2026
     Quand je demande "contributions.issue_dues"
     Alors la liste "dues" est :
@@ -99,8 +134,9 @@ Fonctionnalité: Les cotisations
 
   Scénario: Un paiement prouvé et confirmé paie le plus ancien d'abord
     Étant donné je demande "contributions.validate_plan" avec :
-      | version  | 1   |
-      | document | $PV |
+      | version     | 1   |
+      | row_version | 1   |
+      | document    | $PV |
     Et nous sommes le 06/03/2026
     Et je demande "contributions.issue_dues"
     Et le fichier "virement.pdf" :
@@ -226,8 +262,9 @@ Fonctionnalité: Les cotisations
 
   Scénario: Un appel demande une seule fois ce qui est encore dû
     Étant donné je demande "contributions.validate_plan" avec :
-      | version  | 1   |
-      | document | $PV |
+      | version     | 1   |
+      | row_version | 1   |
+      | document    | $PV |
     Et je demande "contributions.issue_dues" avec :
       | until | 2026-02-05 |
     Quand je demande "contributions.issue_call" avec :
@@ -247,8 +284,9 @@ Fonctionnalité: Les cotisations
 
   Scénario: Qui arrive tard rattrape le passé avec sa prime, une seule fois
     Étant donné je demande "contributions.validate_plan" avec :
-      | version  | 1   |
-      | document | $PV |
+      | version     | 1   |
+      | row_version | 1   |
+      | document    | $PV |
     Et nous sommes le 15/06/2027
     Et je demande "members.add" avec :
       | titulars.0.family_name | Martin     |

@@ -36,6 +36,7 @@ const POWERS: &[(&str, &str)] = &[
     ("reqwest", "notify"),
     ("keyring", "secrets"),
     ("tauri", "coop-habitat"),
+    ("webkit2gtk", "coop-habitat"),
     ("argon2", "api"),
     ("fluent", "texts"),
 ];

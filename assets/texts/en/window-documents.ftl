@@ -10,17 +10,22 @@ documents-page-after = Next
 documents-page-of = Page { $page } / { $pages }
 documents-save-as = Save as…
 documents-saved = Document saved here: { $path }
+documents-print = Print…
+documents-printing = The document opens in your computer’s own program: print it from there.
 
 # Batches
 documents-batch-body = One paper per member, all at once. You may stop on the way: what has been made stays.
 documents-batch-how = How
 documents-batch-folder = one file per member, in a folder
-documents-batch-single = a single file, to print
+documents-batch-single = a single file
+documents-batch-print = print at once
 documents-batch-from = From
 documents-batch-to = To
 documents-batch-period-hint = Without dates: from the day each member joined to today.
 documents-batch-action = Choose the place and print
+documents-batch-print-action = Print
 documents-batch-done = { $made } of { $total } papers made here: { $path }
+documents-batch-printing = { $made } of { $total } papers open in your computer’s own program: print them from there.
 documents-batch-result = Result
 documents-batch-whole = All made
 documents-batch-partly = Partly made

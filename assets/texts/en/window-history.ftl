@@ -80,6 +80,7 @@ history-entity-person = person
 history-entity-membership = member
 history-entity-household = household
 history-entity-due = due
+history-entity-due-cancellation = cancelled due
 history-entity-contribution = contribution
 history-entity-contribution-proof = proof
 history-entity-plan-version = contribution plan
@@ -160,7 +161,7 @@ history-value-cash = cash
 
 # Check
 history-verify = Check the file
-history-verify-intro = Reads every encrypted page, document, change and entry again and recalculates their fingerprints. Nothing is changed. Do it before an assembly, or after a computer has stopped abruptly.
+history-verify-intro = Reads every encrypted page, document and change again, compares entries, dues, contributions, plans and calls with them, and adds the ledger up again. Nothing is changed. Do it before an assembly, or after a computer has stopped abruptly.
 history-verify-under-way = Checking the file
 history-whole = The file is intact.
 history-not-whole = { $count ->
@@ -188,6 +189,10 @@ finding-missing-personal-value = A personal value ({ $field }) of change no. { $
 finding-altered-row = A record ({ $entity } { $id }) no longer says what change no. { $sequence } wrote.
 finding-missing-row = A record ({ $entity } { $id }), written by change no. { $sequence }, is gone.
 finding-unrecorded-row = A record ({ $entity } { $id }) is there though no change wrote it.
+finding-unbalanced-entry = The lines of journal entry { $id } do not cancel out: { $off } is left.
+finding-not-in-the-ledger = The amount of a record ({ $entity } { $id }), { $amount }, is not what its entry puts on the member’s account.
+finding-trial-balance-off = The whole ledger does not balance: debits less credits come to { $off }.
+finding-numbered = no. { $number }, identifier { $id }
 history-because = “{ $note }”
 history-timeline-none = Nothing yet.
 history-timeline-all = Show all ({ $count })

@@ -10,17 +10,22 @@ documents-page-after = Suivante
 documents-page-of = Page { $page } / { $pages }
 documents-save-as = Enregistrer sous…
 documents-saved = Document enregistré ici : { $path }
+documents-print = Imprimer…
+documents-printing = Le document s’ouvre dans le programme de votre ordinateur : imprimez-le de là.
 
 # Lots
 documents-batch-body = Un papier par membre, en une fois. Vous pouvez arrêter en route : ce qui est fait reste.
 documents-batch-how = Comment
 documents-batch-folder = un fichier par membre, dans un dossier
-documents-batch-single = un seul fichier, à imprimer
+documents-batch-single = un seul fichier
+documents-batch-print = imprimer tout de suite
 documents-batch-from = Du
 documents-batch-to = Au
 documents-batch-period-hint = Sans dates : de l’entrée de chaque membre à aujourd’hui.
 documents-batch-action = Choisir l’endroit et imprimer
+documents-batch-print-action = Imprimer
 documents-batch-done = { $made } papiers sur { $total } faits ici : { $path }
+documents-batch-printing = { $made } papiers sur { $total } s’ouvrent dans le programme de votre ordinateur : imprimez-les de là.
 documents-batch-result = Résultat
 documents-batch-whole = Tout est fait
 documents-batch-partly = Fait en partie

@@ -80,6 +80,7 @@ history-entity-person = personne
 history-entity-membership = membre
 history-entity-household = foyer
 history-entity-due = échéance
+history-entity-due-cancellation = annulation d’échéance
 history-entity-contribution = cotisation
 history-entity-contribution-proof = preuve
 history-entity-plan-version = plan de cotisation
@@ -160,7 +161,7 @@ history-value-cash = espèces
 
 # Vérification
 history-verify = Vérifier le fichier
-history-verify-intro = Relit chaque page chiffrée, chaque document, chaque modification et chaque écriture, et recalcule leurs empreintes. Rien n’est changé. Faites-le avant une assemblée, ou si un ordinateur s’est arrêté brusquement.
+history-verify-intro = Relit chaque page chiffrée, chaque document et chaque modification, compare avec elles les écritures, échéances, cotisations, plans et appels, et refait les sommes du grand-livre. Rien n’est changé. Faites-le avant une assemblée, ou si un ordinateur s’est arrêté brusquement.
 history-verify-under-way = Vérification du fichier
 history-whole = Le fichier est intact.
 history-not-whole = { $count ->
@@ -188,6 +189,10 @@ finding-missing-personal-value = Une valeur personnelle ({ $field }) de la modif
 finding-altered-row = Une donnée ({ $entity } { $id }) ne dit plus ce que la modification n° { $sequence } avait écrit.
 finding-missing-row = Une donnée ({ $entity } { $id }), écrite par la modification n° { $sequence }, a disparu.
 finding-unrecorded-row = Une donnée ({ $entity } { $id }) est là sans qu’aucune modification ne l’ait écrite.
+finding-unbalanced-entry = Les lignes de l’écriture { $id } ne s’annulent pas : il reste { $off }.
+finding-not-in-the-ledger = Le montant d’une donnée ({ $entity } { $id }), { $amount }, n’est pas celui que son écriture porte au compte du membre.
+finding-trial-balance-off = Le grand-livre entier n’est pas en équilibre : débits moins crédits font { $off }.
+finding-numbered = n° { $number }, identifiant { $id }
 history-because = « { $note } »
 history-timeline-none = Rien encore.
 history-timeline-all = Tout montrer ({ $count })

@@ -10,17 +10,22 @@ documents-page-after = Volgende
 documents-page-of = Pagina { $page } / { $pages }
 documents-save-as = Bewaren als…
 documents-saved = Document hier bewaard: { $path }
+documents-print = Afdrukken…
+documents-printing = Het document wordt geopend in het programma van uw computer: druk het daar af.
 
 # Reeksen
 documents-batch-body = Eén papier per lid, in één keer. U kunt onderweg stoppen: wat gemaakt is, blijft.
 documents-batch-how = Hoe
 documents-batch-folder = één bestand per lid, in een map
-documents-batch-single = één enkel bestand, om af te drukken
+documents-batch-single = één enkel bestand
+documents-batch-print = meteen afdrukken
 documents-batch-from = Van
 documents-batch-to = Tot en met
 documents-batch-period-hint = Zonder datums: van de toetreding van elk lid tot vandaag.
 documents-batch-action = De plaats kiezen en afdrukken
+documents-batch-print-action = Afdrukken
 documents-batch-done = { $made } papieren van { $total } hier gemaakt: { $path }
+documents-batch-printing = { $made } papieren van { $total } worden geopend in het programma van uw computer: druk ze daar af.
 documents-batch-result = Resultaat
 documents-batch-whole = Alles is gemaakt
 documents-batch-partly = Gedeeltelijk gemaakt

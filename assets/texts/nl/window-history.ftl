@@ -80,6 +80,7 @@ history-entity-person = persoon
 history-entity-membership = lid
 history-entity-household = huishouden
 history-entity-due = vervallen bedrag
+history-entity-due-cancellation = annulatie van een vervallen bedrag
 history-entity-contribution = bijdrage
 history-entity-contribution-proof = bewijs
 history-entity-plan-version = bijdrageplan
@@ -160,7 +161,7 @@ history-value-cash = contant
 
 # Controle
 history-verify = Het bestand controleren
-history-verify-intro = Leest elke versleutelde pagina, elk document, elke wijziging en elke boeking opnieuw en herberekent hun vingerafdrukken. Er wordt niets gewijzigd. Doe het vóór een vergadering, of nadat een computer plots is uitgevallen.
+history-verify-intro = Leest elke versleutelde pagina, elk document en elke wijziging opnieuw, vergelijkt daarmee de boekingen, vervallen bedragen, bijdragen, plannen en opvragingen, en telt het grootboek na. Er wordt niets gewijzigd. Doe het vóór een vergadering, of nadat een computer plots is uitgevallen.
 history-verify-under-way = Controle van het bestand
 history-whole = Het bestand is gaaf.
 history-not-whole = { $count ->
@@ -188,6 +189,10 @@ finding-missing-personal-value = Een persoonlijke waarde ({ $field }) van wijzig
 finding-altered-row = Een gegeven ({ $entity } { $id }) zegt niet meer wat wijziging nr. { $sequence } schreef.
 finding-missing-row = Een gegeven ({ $entity } { $id }), geschreven door wijziging nr. { $sequence }, is verdwenen.
 finding-unrecorded-row = Een gegeven ({ $entity } { $id }) staat er zonder dat een wijziging het schreef.
+finding-unbalanced-entry = De regels van boeking { $id } heffen elkaar niet op: er blijft { $off }.
+finding-not-in-the-ledger = Het bedrag van een gegeven ({ $entity } { $id }), { $amount }, is niet wat zijn boeking op de rekening van het lid zet.
+finding-trial-balance-off = Het hele grootboek is niet in evenwicht: debet min credit is { $off }.
+finding-numbered = nr. { $number }, kenmerk { $id }
 history-because = “{ $note }”
 history-timeline-none = Nog niets.
 history-timeline-all = Alles tonen ({ $count })

@@ -1,9 +1,9 @@
 // The window of one journey: opens the real program on a desktop in memory, and gives it back
 // closed whatever happens. Deliberately not here: the journeys.
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remote } from 'webdriverio';
 import { startDesktop } from './desktop.mjs';
@@ -31,6 +31,8 @@ class Window {
     this.#answers = answersFile;
     /** The folder that stands for the user's home: removed at the end. */
     this.home = desktop.home;
+    /** The program's own folder in it. */
+    this.own = join(desktop.home, OWN_FOLDER);
   }
 
   /** Starts the program and waits until its page is there. */
@@ -172,14 +174,26 @@ export function flat(text) {
 
 /**
  * Runs a journey in a fresh window on a fresh home, then closes both. A journey that fails leaves
- * a picture and the page's text beside the logs.
+ * a picture and the page's text beside the logs. Seldom (once in some sixty journeys) WebKitGTK
+ * takes its window away in the middle of one: that is told with the last words of the program, and
+ * the journey begun again, once.
  * @param {string} name names the folder of its logs and its pictures
  * @param {(window: Window) => Promise<void>} journey
  * @param {object} [options] size of the screen; args of the program, or what makes them of the
  *   home; prepare(home) before it starts; firstStart true for an account that never started it,
  *   which is shown the example
  */
-export async function inWindow(name, journey, { size, args = [], prepare, firstStart = false } = {}) {
+export async function inWindow(name, journey, options = {}) {
+  try {
+    return await inOneWindow(name, journey, options);
+  } catch (problem) {
+    if (!problem.message.includes('invalid session id')) throw problem;
+    console.error(`The window of "${name}" vanished; once more.\n${problem.message}`);
+    return inOneWindow(`${name}-again`, journey, options);
+  }
+}
+
+async function inOneWindow(name, journey, { size, args = [], prepare, firstStart = false }) {
   const folder = join(artefacts, 'journeys', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -196,6 +210,7 @@ export async function inWindow(name, journey, { size, args = [], prepare, firstS
     return await journey(window);
   } catch (problem) {
     await keepTraces(window, folder, problem);
+    problem.message += lastWords(desktop.home, folder);
     throw problem instanceof assert.AssertionError ? problem : readable(problem);
   } finally {
     try {
@@ -213,6 +228,16 @@ function readable(problem) {
   const told = new Error(problem.message);
   told.stack = problem.stack;
   return told;
+}
+
+/** The last lines of the program's own log and of its desktop's: why a window vanished, say. */
+function lastWords(home, folder) {
+  const logs = join(home, OWN_FOLDER, 'logs');
+  const files = [...(existsSync(logs) ? readdirSync(logs).map((name) => join(logs, name)) : []), join(folder, 'desktop.log')];
+  return files
+    .filter((file) => existsSync(file))
+    .map((file) => `\n(end of ${basename(file)})\n${readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n')}`)
+    .join('');
 }
 
 async function keepTraces(window, folder, problem) {

@@ -4,37 +4,13 @@ import { choose, euros, openRow, rowsInSight } from '../harness/page.mjs';
 import { Terminal } from '../harness/terminal.mjs';
 import { inWindow } from '../harness/window.mjs';
 
-/** What moving between two screens should take, in milliseconds: told, and left to the benchmarks. */
-const TARGET = 100;
-
-/**
- * Goes to a screen of the side bar; tells how long until it was painted, and until it was painted
- * with what it asked the program, in milliseconds.
- */
-async function move(window, screen) {
-  return window.browser.executeAsync((name, done) => {
-    const link = [...document.querySelectorAll('nav a')].find((one) => one.textContent.trim() === name);
-    const start = performance.now();
-    const since = () => Math.round(performance.now() - start);
-    let painted;
-    link.click();
-    const look = () => {
-      if (document.querySelector('main h1')?.textContent === name) painted ??= since();
-      const filled = painted !== undefined && document.querySelector('main [aria-busy=true]') === null;
-      if (filled) requestAnimationFrame(() => done([painted, since()]));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, screen);
-}
-
 /** The large figure that stands above these words. */
 async function figure(window, words) {
   const found = await window.browser.$(`//*[@class and contains(@class, "figure")][contains(., "${words}")]`);
   return (await found.getText()).replace(/[\s\u00a0\u202f]+/g, ' ');
 }
 
-test('an evening ends on the dashboard, in the timeline, in the audit, and on a file that is whole', { timeout: 120_000 }, (t) => {
+test('an evening ends on the dashboard, in the timeline, in the audit, and on a file that is whole', { timeout: 120_000 }, () => {
   let terminal;
   let before;
   const prepare = (home) => {
@@ -82,14 +58,6 @@ test('an evening ends on the dashboard, in the timeline, in the audit, and on a 
     await window.sees('Le fichier est intact.');
     await window.picture('evening-5-verified');
     const onScreen = await window.text();
-
-    // From screen to screen.
-    const screens = ['Tableau de bord', 'Cotisations', 'Journal', 'Membres', 'Documents', 'Historique', 'Réglages'];
-    for (const round of ['first', 'second']) {
-      const times = [];
-      for (const screen of screens) times.push([screen, ...await move(window, screen)]);
-      t.diagnostic(`screens, ${round} time, painted / with figures (target ${TARGET} ms in a release): ${times.map(([screen, painted, filled]) => `${screen} ${painted}/${filled}`).join(', ')}`);
-    }
 
     await window.close();
     const report = terminal.verify();

@@ -403,11 +403,11 @@ export type CallPapersInput = {
  */
 call: string, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type CallRow = { 
@@ -1912,7 +1912,11 @@ export type PlanSaved = {
 /**
  * From 1.
  */
-version: number, };
+version: number, 
+/**
+ * Grows at each change.
+ */
+row_version: number, };
 export type PlanTable = { 
 /**
  * Each instalment.
@@ -1935,6 +1939,10 @@ export type PlanVersionView = {
  * From 1.
  */
 version: number, 
+/**
+ * Grows at each change.
+ */
+row_version: number, 
 /**
  * `DRAFT` or `VALIDATED`.
  */
@@ -2144,9 +2152,10 @@ export type RecoveryCodeShown = {
 recovery_code: string, };
 export type RecoverySheetInput = { 
 /**
- * Where; nothing is ever overwritten. The sheet is never kept in the file it opens.
+ * Where; nothing is ever overwritten; printed when absent. The sheet is never kept in the file
+ * it opens.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
  * The asker's passphrase, when they have one.
  */
@@ -2218,6 +2227,11 @@ export type SavePlanInput = {
  * The draft to change; a new version when absent.
  */
 version: number | null, 
+/**
+ * With `version`: the draft as it was read; refused with `changed_meanwhile` when it changed
+ * since.
+ */
+row_version: number | null, 
 /**
  * From when this version replaces the one before.
  */
@@ -2376,11 +2390,11 @@ from: Day | null,
  */
 to: Day | null, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type StatusChangeView = { 
@@ -2696,6 +2710,10 @@ export type ValidatePlanInput = {
  */
 version: number, 
 /**
+ * The draft as it was read; refused with `changed_meanwhile` when it changed since.
+ */
+row_version: number, 
+/**
  * The decision (PV), added by `documents.add`.
  */
 document: string, };
@@ -2802,6 +2820,7 @@ export interface Commands {
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
   'documents.set_visibility': { input: SetVisibilityInput; answer: Done; writes: true };
   'documents.save': { input: SaveDocumentInput; answer: Done; writes: false };
+  'documents.print': { input: DocumentInput; answer: Done; writes: false };
   'documents.statement': { input: StatementInput; answer: DocumentMade; writes: true };
   'documents.statements': { input: StatementsInput; answer: BatchDone; writes: true };
   'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: true };
@@ -2887,6 +2906,7 @@ export const ACCESS = {
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.set_visibility': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.save': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.print': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.statement': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
   'documents.statements': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'documents.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],

@@ -222,7 +222,9 @@ impl Past {
             "kind": "decision",
         });
         let document = self.ask("documents.add", decision)?["document"].clone();
-        let validate = json!({ "version": saved["version"], "document": document });
+        let validate = json!({
+            "version": saved["version"], "row_version": saved["row_version"], "document": document,
+        });
         self.ask("contributions.validate_plan", validate)?;
         Ok(())
     }

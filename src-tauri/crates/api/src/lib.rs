@@ -35,8 +35,9 @@ pub use crate::command::{
     READERS, declare,
 };
 pub use crate::desk::{Desk, Envelope, Reply};
+pub use crate::history::FindingView;
 pub use crate::host::{Host, Moment, Pick};
-pub use crate::message::message;
+pub use crate::message::{finding_message, message};
 pub use crate::refusal::Refusal;
 pub use crate::types::typescript;
 

@@ -93,7 +93,10 @@ fn demo(file: &Path, today: Option<chrono::NaiveDate>) -> Result<Value, Failure>
 fn verify(file: &Path, key: &KeyArguments) -> Result<Value, Failure> {
     let input = json!({ "path": file.to_string_lossy() });
     // Looked at where it lies: nothing is opened for writing.
-    let report = Session::new().ask_with_key("history.verify_file", &input, key)?;
+    let mut report = Session::new().ask_with_key("history.verify_file", &input, key)?;
+    if let Some(findings) = report["findings"].as_array_mut() {
+        findings.iter_mut().for_each(tell);
+    }
     if report["whole"] == json!(true) {
         return Ok(report);
     }
@@ -102,6 +105,13 @@ fn verify(file: &Path, key: &KeyArguments) -> Result<Value, Failure> {
     let refusal =
         Refusal::new("file_not_whole").with("count", count).with("findings", &report["findings"]);
     Err(Failure::Refused(refusal))
+}
+
+/// Gives a finding its sentence.
+fn tell(finding: &mut Value) {
+    if let Ok(view) = serde_json::from_value::<api::FindingView>(finding.clone()) {
+        finding["message"] = json!(api::finding_message(&view, language()));
+    }
 }
 
 fn backup(file: &Path, out: Option<&Path>, key: &KeyArguments) -> Result<Value, Failure> {

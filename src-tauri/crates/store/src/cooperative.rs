@@ -14,6 +14,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 /// What a new file begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +145,26 @@ pub(crate) fn found(tx: &mut Tx<'_>, header: &NewFile) -> Result<(), StoreError>
     let founded = get(tx.reader())?;
     tx.record(Change::created("cooperative", header.id, said(&founded)));
     Ok(())
+}
+
+/// What the cooperative says now, as [`said`] says it, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT id, name, enterprise_number, address, currency, language, fiscal_year_start, logo, \
+         demo FROM cooperative",
+        &[
+            ("name", Shape::Plain),
+            ("enterprise_number", Shape::Plain),
+            ("address", Shape::Plain),
+            ("currency", Shape::Plain),
+            ("language", Shape::Plain),
+            ("fiscal_year_start", Shape::Plain),
+            ("logo", Shape::Plain),
+            ("demo", Shape::Flag),
+        ],
+        see,
+    )
 }
 
 fn said(cooperative: &Cooperative) -> Value {

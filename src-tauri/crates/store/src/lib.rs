@@ -52,4 +52,6 @@ pub use history::Head;
 pub use key::{FileKey, RecoveryCode, RecoveryCodeError};
 pub use reader::Reader;
 pub use unit_of_work::Tx;
-pub use verify::{Depth, Finding, Verification, VerifyOptions, VerifyStep, verify};
+pub use verify::{
+    Depth, Finding, Verification, VerifyOptions, VerifyStep, number_of, steps_of_full, verify,
+};

@@ -12,6 +12,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::SeeRow;
 
 /// Reads one setting; `None` when it was never set.
 ///
@@ -55,6 +56,19 @@ pub fn set(tx: &mut Tx<'_>, key: &str, value: &Value) -> Result<bool, StoreError
     )?;
     tx.record(change);
     Ok(true)
+}
+
+/// What every setting says now, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    let settings = reader.all("SELECT key, value FROM setting ORDER BY key", [], |row| {
+        Ok((row.get::<_, String>("key")?, row.get::<_, String>("value")?))
+    })?;
+    for (key, text) in settings {
+        let value = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        let said = [("key".to_owned(), Value::from(key.as_str())), ("value".to_owned(), value)];
+        see(id_of(&key), said.into_iter().collect());
+    }
+    Ok(())
 }
 
 /// The id that names a setting in the history: it follows from the key.

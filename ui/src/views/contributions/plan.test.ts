@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { afterEach, describe, expect, it } from 'vitest'
+import PlanBench from './PlanBench.svelte'
 import {
   indexationOf,
   newPlan,
@@ -10,10 +12,13 @@ import {
   typedPlan,
   type PlanTyped,
 } from './plan'
+import { useFake } from '$ipc/fake'
 import type { PlanVersionView } from '$ipc/generated'
+import { Refusal } from '$ipc/refusal'
 
 const plan = (part: Partial<PlanVersionView> = {}): PlanVersionView => ({
   version: 1,
+  row_version: 4,
   state: 'VALIDATED',
   effective_from: '2026-01-01',
   base_amount: '250.00',
@@ -92,6 +97,7 @@ describe('a plan that is typed', () => {
 
   it('prepares the next version without the dates of the one before', () => {
     const next = typedPlan(plan(), true)
+    expect(next.row_version).toBeNull()
     expect([next.version, next.first_due, next.effective_from, next.cut_offs]).toEqual([
       null,
       '',
@@ -126,5 +132,48 @@ describe('the versions', () => {
   it('began with the first one', () => {
     expect(planStart(versions, filled)).toBe('2025-01-01')
     expect(planStart([], filled)).toBe('2026-01-05')
+  })
+})
+
+describe('a draft that another window changes meanwhile', () => {
+  afterEach(cleanup)
+
+  const draft = plan({ version: 2, state: 'DRAFT', row_version: 4 })
+  const changed = { ...draft, row_version: 5, base_amount: '300.00' }
+  const stale = () => {
+    throw new Refusal('changed_meanwhile')
+  }
+  const sent = async (fake: ReturnType<typeof useFake>, name: string) => {
+    await waitFor(() => expect(fake.calls.map((one) => one.name)).toContain(name))
+    return fake.calls.find((one) => one.name === name)?.input
+  }
+
+  it('is saved as it was read, and refused in words', async () => {
+    const fake = useFake({
+      'contributions.preview_plan': draft.table,
+      'contributions.save_plan': stale,
+    })
+    const { rerender } = render(PlanBench, { plan: draft, part: 'edit' })
+    await rerender({ plan: changed })
+    await fireEvent.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+    const input = await sent(fake, 'contributions.save_plan')
+    expect(input).toMatchObject({ version: 2, row_version: 4, base_amount: '250.00' })
+    expect(await screen.findByText(/vient de modifier ceci/)).toBeTruthy()
+  })
+
+  it('is validated as it was read, and refused in words', async () => {
+    const fake = useFake({
+      'window.pick': { files: [{ path: '/pv.pdf', name: 'pv.pdf', size: 3 }] },
+      'documents.add': { document: 'd1' },
+      'contributions.validate_plan': stale,
+    })
+    const { rerender } = render(PlanBench, { plan: draft, part: 'validate' })
+    await fireEvent.click(screen.getByRole('button', { name: /PV|décision/i }))
+    await screen.findByText('pv.pdf')
+    await rerender({ plan: changed })
+    await fireEvent.click(screen.getByRole('button', { name: /^Valider/ }))
+    const input = await sent(fake, 'contributions.validate_plan')
+    expect(input).toEqual({ version: 2, row_version: 4, document: 'd1' })
+    expect(await screen.findByText(/vient de modifier ceci/)).toBeTruthy()
   })
 })

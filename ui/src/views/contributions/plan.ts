@@ -33,6 +33,8 @@ export type Growth = 'none' | 'fixed' | 'kept'
 export interface PlanTyped {
   /** The draft that is changed; none for a new version. */
   version: number | null
+  /** The draft as it was read: another window may change it meanwhile. */
+  row_version: number | null
   effective_from: string
   base_amount: string
   period: PeriodKind
@@ -54,6 +56,7 @@ export interface PlanTyped {
 export function newPlan(): PlanTyped {
   return {
     version: null,
+    row_version: null,
     effective_from: '',
     base_amount: '',
     period: 'monthly',
@@ -78,6 +81,7 @@ export function typedPlan(plan: PlanVersionView, asNew: boolean): PlanTyped {
   const growth = kind === 'none' || kind === 'fixed' ? kind : 'kept'
   return {
     version: asNew ? null : plan.version,
+    row_version: asNew ? null : plan.row_version,
     effective_from: asNew ? '' : plan.effective_from,
     base_amount: plan.base_amount,
     period: plan.period,
@@ -130,6 +134,7 @@ export function previewInput(
 export function saveInput(typed: PlanTyped): SavePlanInput {
   return {
     version: typed.version,
+    row_version: typed.row_version,
     effective_from: typed.effective_from === '' ? typed.first_due : typed.effective_from,
     base_amount: typed.base_amount,
     period: typed.period,

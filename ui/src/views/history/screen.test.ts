@@ -144,11 +144,23 @@ describe('the page', () => {
       'altered_row',
       'missing_row',
       'unrecorded_row',
+      'unbalanced_entry',
+      'not_in_the_ledger',
+      'trial_balance_off',
     ]
     const params = { sequence: '42', entity: 'posting', id: 'e12', from: '1', to: '2' }
-    const more = { table: 'due', parent: 'person', field: 'iban', detail: 'x' }
+    const sums = { amount: '250.00', off: '-0.01', currency: 'EUR' }
+    const more = { table: 'due', parent: 'person', field: 'iban', detail: 'x', ...sums }
     const said = codes.map((code) => findingText(`finding_${code}`, { ...params, ...more }))
     expect(said.filter((text) => text.startsWith('finding_') || text.includes('{'))).toEqual([])
     expect(findingText('finding_zz', {})).toBe('finding_zz')
+  })
+
+  it('names what was altered by its kind, its number and its id', () => {
+    const params = { entity: 'contribution', id: 'e12', number: '7', sequence: '42' }
+    const said = findingText('finding_altered_row', params)
+    for (const part of ['cotisation', 'n° 7', 'e12', 'n° 42']) expect(said).toContain(part)
+    const proof = { entity: 'due_cancellation', id: 'e13', sequence: '43' }
+    expect(findingText('finding_missing_row', proof)).not.toContain('due')
   })
 })

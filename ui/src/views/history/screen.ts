@@ -1,5 +1,5 @@
 /** The history page: what happened, what changed, and whether the file is whole. */
-import { percent, tryT } from '$lib/language.svelte'
+import { money, percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
 import { kindKey, readable, sentenceOf } from '$lib/told'
 import { to } from '$app/router.svelte'
@@ -196,12 +196,19 @@ export function joined(newest: readonly AuditRow[], older: readonly AuditRow[]):
   return [...newest, ...older.filter((row) => row.sequence < last)]
 }
 
-/** Says what a verification found; a finding without text stands as its code. */
+/** Says what a verification found, a thing by its kind, number and id; without text, its code. */
 export function findingText(code: string, params: Readonly<Record<string, string>>): string {
   const args: Record<string, string> = { ...params }
-  const { entity, table } = params
-  if (entity !== undefined) args['entity'] = entityName(entity)
-  if (table !== undefined) args['table'] = entityName(table)
-  if (params['field'] !== undefined) args['field'] = fieldName(params['field'])
+  for (const kind of ['entity', 'table', 'parent']) {
+    if (params[kind] !== undefined) args[kind] = entityName(params[kind])
+  }
+  for (const sum of ['amount', 'off']) {
+    if (params[sum] !== undefined) args[sum] = money(params[sum])
+  }
+  const { field, id, number } = params
+  if (field !== undefined) args['field'] = fieldName(field)
+  if (id !== undefined && number !== undefined) {
+    args['id'] = tryT('finding-numbered', { number, id }) ?? id
+  }
   return tryT(code.replaceAll('_', '-'), args) ?? code
 }

@@ -84,7 +84,13 @@ impl Evening {
 
     pub(super) fn validate(&self, version: &Value) {
         let document = self.document();
-        self.ask("contributions.validate_plan", json!({"version": version, "document": document}));
+        let plans = self.ask("contributions.plans", json!({}));
+        let known = plans["versions"].as_array().unwrap();
+        let read = known.iter().find(|plan| plan["version"] == *version).unwrap();
+        let input = json!({
+            "version": version, "row_version": read["row_version"], "document": document,
+        });
+        self.ask("contributions.validate_plan", input);
     }
 
     pub(super) fn declare(&self, amount: &str, on: &str) -> Value {

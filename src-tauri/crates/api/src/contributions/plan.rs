@@ -88,10 +88,15 @@ impl Command for SavePlan {
             // What its validation would refuse is told while it is being written.
             version.clone().validated(Some(Uuid::nil()), &plan(tx.reader())?)?;
             match changed {
-                Some(draft) => plans::change_draft(tx, draft.id, &version, draft.row_version)?,
+                Some(draft) => {
+                    let read = input.row_version;
+                    let read =
+                        read.ok_or_else(|| Refusal::new("missing_field").on("row_version"))?;
+                    plans::change_draft(tx, draft.id, &version, read)?;
+                }
                 None => plans::add_draft(tx, call.new_id(), &version)?,
             }
-            Ok(PlanSaved { version: version.number })
+            saved(tx.reader(), version.number)
         })
     }
 }
@@ -114,19 +119,27 @@ impl Command for ValidatePlan {
                 .iter()
                 .find(|stored| stored.version.number == input.version)
                 .ok_or_else(|| unknown_version(input.version))?;
+            if stored.version.state == PlanState::Draft && stored.row_version != input.row_version {
+                return Err(plans::changed_meanwhile(stored.id).into());
+            }
             documents::get(tx.reader(), input.document)
                 .map_err(|error| Refusal::from(error).on("document"))?;
             stored.version.clone().validated(Some(input.document), &plan(tx.reader())?)?;
-            plans::validate(tx, stored.id, input.document)?;
+            plans::validate(tx, stored.id, input.document, input.row_version)?;
             let told = Telling::new(EntryKind::StatusChange, "timeline-plan-validated")
                 .about("plan_version", stored.id)
                 .with("version", input.version)
                 .with("on", stored.version.effective_from)
                 .document(Some(input.document));
             tell(call, tx, told)?;
-            Ok(PlanSaved { version: input.version })
+            saved(tx.reader(), input.version)
         })
     }
+}
+
+fn saved(reader: Reader<'_>, number: u32) -> Result<PlanSaved, Refusal> {
+    let stored = plans::find(reader, number)?.ok_or_else(|| unknown_version(number))?;
+    Ok(PlanSaved { version: number, row_version: stored.row_version })
 }
 
 fn unknown_version(number: u32) -> Refusal {
@@ -196,6 +209,7 @@ fn version_view(
     let schedule = terms.schedule(None)?;
     Ok(PlanVersionView {
         version: version.number,
+        row_version: stored.row_version,
         state: version.state.code().to_owned(),
         effective_from: version.effective_from.into(),
         base_amount: terms.base_amount.into(),

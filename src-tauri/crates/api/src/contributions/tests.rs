@@ -136,11 +136,17 @@ fn a_draft_is_changed_until_it_is_validated() {
         plain("plan_draft_exists")
     );
     again["version"] = json!(1);
-    evening.ask("contributions.save_plan", again.clone());
+    assert_eq!(
+        evening.refused("contributions.save_plan", again.clone()),
+        blamed("missing_field", "row_version")
+    );
+    again["row_version"] = json!(1);
+    let saved = evening.ask("contributions.save_plan", again.clone());
+    assert_eq!(saved, json!({"version": 1, "row_version": 2}));
     let plans = evening.ask("contributions.plans", json!({}));
     assert_eq!(plans["versions"][0]["base_amount"], "260.00");
     assert_eq!(plans["versions"][0]["table"]["total"], "12480.00");
-    let ghost = json!({"version": 1, "document": Uuid::from_u128(9)});
+    let ghost = json!({"version": 1, "row_version": 2, "document": Uuid::from_u128(9)});
     assert_eq!(
         evening.refused("contributions.validate_plan", ghost),
         blamed("not_found", "document")

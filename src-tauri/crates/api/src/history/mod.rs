@@ -9,6 +9,7 @@ mod verify;
 
 pub(crate) use audit::hexadecimal;
 pub(crate) use telling::{Telling, tell};
+pub use types::FindingView;
 
 use crate::command::{Declaration, declare};
 

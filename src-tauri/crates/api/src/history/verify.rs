@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use domain::kernel::Money;
 use store::{Depth, Finding, Reader, VerifyOptions};
 
 use super::audit::hexadecimal;
@@ -11,9 +12,6 @@ use crate::call::Call;
 use crate::command::{Access, Command, Nothing};
 use crate::cooperative::{OpenInput, with_a_key};
 use crate::refusal::Refusal;
-
-/// Steps of a verification: pages, references, chain, then one per kind of witnessed row.
-const STEPS: u64 = 6;
 
 /// `history.verify`: reads every page, document, event and entry again.
 pub struct Verify;
@@ -54,11 +52,12 @@ impl Command for VerifyFile {
 
 fn report(call: &Call<'_>, reader: Reader<'_>) -> Result<VerifyReport, Refusal> {
     let options = VerifyOptions { depth: Depth::Full, anchors: Vec::new() };
+    let steps = u64::try_from(store::steps_of_full()).unwrap_or(u64::MAX);
     let mut done = 0;
     let mut cancelled = None;
     let verification = store::verify(reader, &options, &mut |_step| {
         done += 1;
-        match call.progress(done - 1, STEPS.max(done)) {
+        match call.progress(done - 1, steps.max(done)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(refusal) => {
                 cancelled = Some(refusal);
@@ -74,7 +73,11 @@ fn report(call: &Call<'_>, reader: Reader<'_>) -> Result<VerifyReport, Refusal> 
     let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(VerifyReport {
         whole: verification.is_sound(),
-        findings: verification.findings.iter().map(view).collect(),
+        findings: verification
+            .findings
+            .iter()
+            .map(|finding| view(reader, finding))
+            .collect::<Result<_, Refusal>>()?,
         events: count(verification.events),
         documents: u32::try_from(documents).unwrap_or(u32::MAX),
         head_sequence: verification.head.sequence,
@@ -82,8 +85,8 @@ fn report(call: &Call<'_>, reader: Reader<'_>) -> Result<VerifyReport, Refusal> 
     })
 }
 
-fn view(finding: &Finding) -> FindingView {
-    let pairs: Vec<(&str, String)> = match finding {
+fn view(reader: Reader<'_>, finding: &Finding) -> Result<FindingView, Refusal> {
+    let mut pairs: Vec<(&str, String)> = match finding {
         Finding::DamagedPage { detail } => vec![("detail", detail.clone())],
         Finding::BrokenReference { table, parent } => {
             vec![("table", table.clone()), ("parent", parent.clone())]
@@ -99,17 +102,27 @@ fn view(finding: &Finding) -> FindingView {
         | Finding::MissingPersonalValue { sequence, field } => {
             vec![("sequence", sequence.to_string()), ("field", field.clone())]
         }
-        Finding::AlteredRow { entity, id, sequence }
-        | Finding::MissingRow { entity, id, sequence } => vec![
-            ("entity", (*entity).to_owned()),
-            ("id", id.to_string()),
-            ("sequence", sequence.to_string()),
-        ],
-        Finding::UnrecordedRow { entity, id } => {
-            vec![("entity", (*entity).to_owned()), ("id", id.to_string())]
+        Finding::AlteredRow { sequence, .. } | Finding::MissingRow { sequence, .. } => {
+            vec![("sequence", sequence.to_string())]
+        }
+        Finding::UnrecordedRow { .. } => Vec::new(),
+        Finding::NotInTheLedger { amount, .. } => money("amount", amount),
+        Finding::UnbalancedEntry { off, .. } | Finding::TrialBalanceOff { off } => {
+            money("off", off)
         }
     };
+    if let Some((entity, id)) = finding.row() {
+        pairs.push(("entity", entity.to_owned()));
+        pairs.push(("id", id.to_string()));
+        if let Some(number) = store::number_of(reader, entity, id)? {
+            pairs.push(("number", number.to_string()));
+        }
+    }
     let params: BTreeMap<String, String> =
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    FindingView { code: finding.code().to_owned(), params }
+    Ok(FindingView { code: finding.code().to_owned(), params })
+}
+
+fn money(name: &'static str, amount: &Money) -> Vec<(&'static str, String)> {
+    vec![(name, amount.to_string()), ("currency", amount.currency().code().to_owned())]
 }

@@ -125,7 +125,9 @@ impl Evening {
     pub(crate) fn adopt(&self, plan: Value) {
         let saved = self.ask("contributions.save_plan", plan);
         let document = self.document("PV");
-        let input = json!({"version": saved["version"], "document": document});
+        let input = json!({
+            "version": saved["version"], "row_version": saved["row_version"], "document": document,
+        });
         self.ask("contributions.validate_plan", input);
     }
 

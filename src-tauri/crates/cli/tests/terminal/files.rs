@@ -185,6 +185,24 @@ fn verify_names_what_somebody_with_the_key_changed() {
             "finding_altered_row",
             json!({"entity": "document"}),
         ),
+        (
+            "the amount of a payment",
+            "UPDATE contribution SET amount = amount + 1".to_owned(),
+            "finding_altered_row",
+            json!({"entity": "contribution", "number": "1"}),
+        ),
+        (
+            "the plan",
+            "UPDATE plan_version SET base_amount = 1".to_owned(),
+            "finding_altered_row",
+            json!({"entity": "plan_version", "number": "1"}),
+        ),
+        (
+            "a due that is gone",
+            "PRAGMA foreign_keys = OFF; DELETE FROM due WHERE issue_order = 1".to_owned(),
+            "finding_missing_row",
+            json!({"entity": "due", "number": "1"}),
+        ),
     ] {
         std::fs::write(&file.path, &untouched).unwrap();
         tamper(file.path.as_ref(), &code, &sql);
@@ -201,5 +219,9 @@ fn verify_names_what_somebody_with_the_key_changed() {
                     .all(|(name, value)| found["params"][name] == *value)
         });
         assert!(named, "{what}: {findings}");
+        for found in findings.as_array().unwrap() {
+            let said = found["message"].as_str().unwrap();
+            assert!(!said.is_empty() && !said.starts_with("finding"), "{what}: {said}");
+        }
     }
 }

@@ -168,7 +168,9 @@ impl File {
         let pv = self.machine.write("pv.pdf", b"%PDF-1.7\nPV");
         let input = json!({"path": pv, "title": "PV", "kind": "decision"});
         let document = self.ask("documents.add", &input)["document"].clone();
-        let input = json!({"version": saved["version"], "document": document});
+        let input = json!({
+            "version": saved["version"], "row_version": saved["row_version"], "document": document,
+        });
         self.ask("contributions.validate_plan", &input);
     }
 

@@ -1,9 +1,11 @@
 //! Calls for funds: a batch of dues asked for, each for what was then outstanding.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::kernel::{Currency, Money};
 use rusqlite::{Row, params};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::act::Change;
@@ -11,6 +13,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "call_for_funds";
 
@@ -109,6 +112,32 @@ pub fn called(reader: Reader<'_>, call: Option<Uuid>) -> Result<Vec<CalledDue>, 
          WHERE ?1 IS NULL OR call_due.call_id = ?1 ORDER BY due.issue_order",
         [call],
         |row| called_row(row, currency),
+    )
+}
+
+/// What every call says now, with what it asks for, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    let mut dues: BTreeMap<Uuid, Vec<Value>> = BTreeMap::new();
+    retold::rows(
+        reader,
+        "SELECT call_id, due_id, amount FROM call_due",
+        &[("due", Shape::Plain), ("amount", Shape::Amount)],
+        &mut |call, due| dues.entry(call).or_default().push(Value::Object(due)),
+    )?;
+    retold::rows(
+        reader,
+        "SELECT id, number, title, issued_on, until FROM call_for_funds ORDER BY number",
+        &[
+            ("number", Shape::Plain),
+            ("title", Shape::Plain),
+            ("issued_on", Shape::Plain),
+            ("until", Shape::Plain),
+        ],
+        &mut |id, mut call| {
+            let asked = dues.remove(&id).unwrap_or_default();
+            call.insert("dues".to_owned(), Value::Array(asked));
+            see(id, call);
+        },
     )
 }
 

@@ -15,6 +15,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "due";
 const COLUMNS: &str = "SELECT due.*, call_due.call_id, due_cancellation.cancelled_on FROM due \
@@ -166,6 +167,16 @@ pub(crate) fn witnesses(
         see(due.id, canonical::digest(&said(&due)));
     }
     Ok(())
+}
+
+/// The cancellations as they are now, for `verify`.
+pub(crate) fn retold_cancellations(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT due_id, cancelled_on, entry_id FROM due_cancellation ORDER BY due_id",
+        &[("cancelled_on", Shape::Plain), ("entry", Shape::Plain)],
+        see,
+    )
 }
 
 fn origin_columns(origin: Option<DueOrigin>) -> (&'static str, Option<u32>, Option<u32>) {

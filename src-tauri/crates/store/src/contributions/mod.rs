@@ -35,4 +35,4 @@ fn ratio(index: usize, text: &str) -> rusqlite::Result<Ratio> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

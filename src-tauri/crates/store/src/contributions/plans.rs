@@ -17,6 +17,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "plan_version";
 
@@ -201,19 +202,32 @@ pub fn change_draft(
     changed(tx, id, &before)
 }
 
-/// Validates a draft with the document that decided it; it never changes again.
+/// The refusal of a draft that changed since it was read.
+pub fn changed_meanwhile(id: Uuid) -> StoreError {
+    StoreError::ChangedMeanwhile { entity: ENTITY, id }
+}
+
+/// Validates a draft, as it was read at `row_version`, with the document that decided it; it never
+/// changes again.
 ///
 /// # Errors
-/// [`StoreError::NotFound`], [`StoreError::WrongState`], [`StoreError::BrokenReference`] when
+/// [`StoreError::NotFound`], [`StoreError::ChangedMeanwhile`], [`StoreError::WrongState`] when it
+/// is validated already, [`StoreError::BrokenReference`] when
 /// there is no such document, [`StoreError::AlreadyExists`] when another version starts that day.
-pub fn validate(tx: &mut Tx<'_>, id: Uuid, document: Uuid) -> Result<(), StoreError> {
+pub fn validate(
+    tx: &mut Tx<'_>,
+    id: Uuid,
+    document: Uuid,
+    row_version: i64,
+) -> Result<(), StoreError> {
     let before = draft(tx, id)?;
     let today = tx.act().today;
-    tx.execute(
+    let rows = tx.execute(
         "UPDATE plan_version SET state = 'VALIDATED', document_id = ?, validated_on = ?, \
-         row_version = row_version + 1 WHERE id = ?",
-        params![document, today, id],
+         row_version = row_version + 1 WHERE id = ? AND row_version = ?",
+        params![document, today, id, row_version],
     )?;
+    tx.row_was_changed(ENTITY, id, rows)?;
     changed(tx, id, &before)
 }
 
@@ -298,6 +312,35 @@ fn of_row(row: &Row<'_>, currency: Currency) -> rusqlite::Result<StoredPlan> {
         validated_on: row.get("validated_on")?,
         row_version: row.get("row_version")?,
     })
+}
+
+/// What every version says now, as [`said`] says it, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT id, number, state, effective_from, base_amount, period, first_due, instalments, \
+         indexation, risk_premium, entry_rule, catch_up_over, grace_days, destination, cut_offs, \
+         document_id, validated_on FROM plan_version ORDER BY number",
+        &[
+            ("number", Shape::Plain),
+            ("state", Shape::Plain),
+            ("effective_from", Shape::Plain),
+            ("base_amount", Shape::Amount),
+            ("period", Shape::Plain),
+            ("first_due", Shape::Plain),
+            ("instalments", Shape::Plain),
+            ("indexation", Shape::Json),
+            ("risk_premium", Shape::Plain),
+            ("entry_rule", Shape::Plain),
+            ("catch_up_over", Shape::Plain),
+            ("grace_days", Shape::Plain),
+            ("destination", Shape::Plain),
+            ("cut_offs", Shape::Json),
+            ("document", Shape::Plain),
+            ("validated_on", Shape::Plain),
+        ],
+        see,
+    )
 }
 
 fn said(plan: &StoredPlan) -> Result<Value, StoreError> {

@@ -12,6 +12,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "contribution";
 const PERSONAL: &[&str] = &["note", "reference", "reason"];
@@ -257,6 +258,40 @@ pub fn proofs(reader: Reader<'_>, contribution: Option<Uuid>) -> Result<Vec<Proo
             })
         },
     )
+}
+
+/// What every contribution says now, as [`said`] says it, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT id, declaration_order, membership_id, amount, value_date, method, reference, note, \
+         origin = 'opening', corrects, declared_on, status, reason, entry_id, reversed_on, \
+         reversal_entry_id FROM contribution ORDER BY declaration_order",
+        &[
+            ("declaration_order", Shape::Plain),
+            ("membership", Shape::Plain),
+            ("amount", Shape::Amount),
+            ("value_date", Shape::Plain),
+            ("method", Shape::Plain),
+            ("reference", Shape::Plain),
+            ("note", Shape::Plain),
+            ("opening", Shape::Flag),
+            ("corrects", Shape::Plain),
+            ("declared_on", Shape::Plain),
+            ("status", Shape::Plain),
+            ("reason", Shape::Plain),
+            ("entry", Shape::Plain),
+            ("reversed_on", Shape::Plain),
+            ("reversal_entry", Shape::Plain),
+        ],
+        see,
+    )
+}
+
+/// The documents that prove each contribution now, for `verify`.
+pub(crate) fn retold_proofs(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    let query = "SELECT contribution_id, document_id FROM contribution_proof";
+    retold::rows(reader, query, &[("document", Shape::Plain)], see)
 }
 
 fn standing(

@@ -23,22 +23,22 @@ use crate::ledger::{charts, post, years};
 use crate::members::{memberships, persons};
 use crate::{Store, StoreError, Tx, fixture};
 
-const MEMBERSHIP: u128 = 101;
-const DOCUMENT: u128 = 201;
+pub(crate) const MEMBERSHIP: u128 = 101;
+pub(crate) const DOCUMENT: u128 = 201;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn eur(text: &str) -> Money {
+pub(crate) fn eur(text: &str) -> Money {
     Money::parse(text, Currency::EUR).unwrap()
 }
 
-fn chart() -> Chart {
+pub(crate) fn chart() -> Chart {
     Chart::parse(include_str!("../../../../../assets/charts/association-be.json")).unwrap()
 }
 
-fn write<T>(
+pub(crate) fn write<T>(
     store: &mut Store,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
@@ -105,7 +105,7 @@ fn store() -> Store {
 }
 
 /// Posts an entry to stand behind a due or a payment; gives its id.
-fn entry(tx: &mut Tx<'_>, id: u128) -> Result<Uuid, StoreError> {
+pub(crate) fn entry(tx: &mut Tx<'_>, id: u128) -> Result<Uuid, StoreError> {
     let entry = events::due_issued(
         &chart(),
         MembershipId(fixture::id(MEMBERSHIP)),
@@ -119,7 +119,7 @@ fn entry(tx: &mut Tx<'_>, id: u128) -> Result<Uuid, StoreError> {
     Ok(fixture::id(id))
 }
 
-fn version(number: u32, effective_from: NaiveDate) -> PlanVersion {
+pub(crate) fn version(number: u32, effective_from: NaiveDate) -> PlanVersion {
     PlanVersion {
         number,
         state: PlanState::Draft,
@@ -156,22 +156,26 @@ fn due(origin: Option<DueOrigin>, entry: Uuid) -> NewDueRow {
     }
 }
 
-fn instalment(number: u32) -> Option<DueOrigin> {
+pub(crate) fn instalment(number: u32) -> Option<DueOrigin> {
     Some(DueOrigin::Instalment { version: 1, number })
 }
 
 /// A store with version 1 validated.
-fn with_plan() -> Store {
+pub(crate) fn with_plan() -> Store {
     let mut store = store();
     write(&mut store, |tx| {
         plans::add_draft(tx, fixture::id(301), &version(1, day(2026, 1, 5)))?;
-        plans::validate(tx, fixture::id(301), fixture::id(DOCUMENT))
+        plans::validate(tx, fixture::id(301), fixture::id(DOCUMENT), 1)
     })
     .unwrap();
     store
 }
 
-fn issue(store: &mut Store, id: u128, origin: Option<DueOrigin>) -> Result<StoredDue, StoreError> {
+pub(crate) fn issue(
+    store: &mut Store,
+    id: u128,
+    origin: Option<DueOrigin>,
+) -> Result<StoredDue, StoreError> {
     write(store, |tx| {
         let entry = entry(tx, id + 1_000)?;
         dues::add(tx, fixture::id(id), &due(origin, entry))?;
@@ -179,7 +183,7 @@ fn issue(store: &mut Store, id: u128, origin: Option<DueOrigin>) -> Result<Store
     })
 }
 
-fn payment(amount: &str) -> NewContribution {
+pub(crate) fn payment(amount: &str) -> NewContribution {
     NewContribution {
         membership: fixture::id(MEMBERSHIP),
         amount: eur(amount),
@@ -229,7 +233,7 @@ fn one_draft_stands_at_a_time_and_a_validated_version_never_changes() {
     let stored = plans::get(store.reader(), id).unwrap();
     assert_eq!(stored.version.state, PlanState::Validated);
     assert_eq!(stored.validated_on, Some(fixture::day(2)));
-    let again = write(&mut store, |tx| plans::validate(tx, id, fixture::id(DOCUMENT)));
+    let again = write(&mut store, |tx| plans::validate(tx, id, fixture::id(DOCUMENT), 2));
     assert!(matches!(again, Err(StoreError::WrongState { .. })));
     let raw = write(&mut store, |tx| tx.execute("UPDATE plan_version SET base_amount = 1", []));
     assert!(matches!(raw, Err(StoreError::AppendOnly { .. })), "{raw:?}");
@@ -243,11 +247,24 @@ fn one_draft_stands_at_a_time_and_a_validated_version_never_changes() {
 }
 
 #[test]
+fn a_draft_that_changed_since_it_was_read_is_not_validated() {
+    let mut store = store();
+    let (id, document) = (fixture::id(301), fixture::id(DOCUMENT));
+    write(&mut store, |tx| plans::add_draft(tx, id, &version(1, day(2026, 1, 5)))).unwrap();
+    write(&mut store, |tx| plans::change_draft(tx, id, &version(1, day(2026, 1, 6)), 1)).unwrap();
+    for (row_version, accepted) in [(1, false), (3, false), (2, true)] {
+        let outcome = write(&mut store, |tx| plans::validate(tx, id, document, row_version));
+        let stale = matches!(outcome, Err(StoreError::ChangedMeanwhile { .. }));
+        assert_eq!((outcome.is_ok(), stale), (accepted, !accepted), "{row_version}: {outcome:?}");
+    }
+}
+
+#[test]
 fn two_versions_do_not_start_on_one_day() {
     let mut store = with_plan();
     let overlap = write(&mut store, |tx| {
         plans::add_draft(tx, fixture::id(302), &version(2, day(2026, 1, 5)))?;
-        plans::validate(tx, fixture::id(302), fixture::id(DOCUMENT))
+        plans::validate(tx, fixture::id(302), fixture::id(DOCUMENT), 1)
     });
     assert!(matches!(overlap, Err(StoreError::AlreadyExists { .. })), "{overlap:?}");
 }

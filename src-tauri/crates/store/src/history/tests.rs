@@ -125,7 +125,6 @@ fn erasing_a_person_leaves_the_chain_whole_and_no_word_of_theirs() {
     let said = json!({"name": "Jeanne Dupont", "language": "fr"});
     store
         .unit_of_work(&act, |tx| {
-            tx.execute("INSERT INTO setting (key, value) VALUES ('x', '1')", [])?;
             tx.record(Change::created("person", person, said).personal(&["name"]));
             add_entry(tx, fixture::id(40), &note("Jeanne a téléphoné"))
         })

@@ -12,6 +12,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "fiscal_year";
 
@@ -42,7 +43,7 @@ pub fn open(tx: &mut Tx<'_>, id: FiscalYearId, range: DateRange) -> Result<(), S
         "INSERT INTO fiscal_year (id, start_on, end_on) VALUES (?, ?, ?)",
         params![id.0, range.start(), range.end()],
     )?;
-    let after = json!({ "start_on": range.start(), "end_on": range.end() });
+    let after = json!({ "start_on": range.start(), "end_on": range.end(), "closed_on": null });
     tx.record(Change::created(ENTITY, id.0, after));
     Ok(())
 }
@@ -73,5 +74,15 @@ pub fn opening(reader: Reader<'_>) -> Result<Option<(Uuid, NaiveDate)>, StoreErr
          AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE reverses = opening.id)",
         [],
         |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// What every fiscal year says now, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    retold::rows(
+        reader,
+        "SELECT id, start_on, end_on, closed_on FROM fiscal_year ORDER BY start_on",
+        &[("start_on", Shape::Plain), ("end_on", Shape::Plain), ("closed_on", Shape::Plain)],
+        see,
     )
 }

@@ -18,6 +18,7 @@ use crate::columns;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
+use crate::verify::retold::{self, SeeRow, Shape};
 
 const ENTITY: &str = "membership";
 const PERSONAL: &[&str] = &["iban"];
@@ -314,6 +315,39 @@ fn of_row(row: &Row<'_>, titulars: Vec<PersonId>) -> rusqlite::Result<StoredMemb
         status_since: row.get("status_since")?,
         row_version: row.get("row_version")?,
     })
+}
+
+/// What every membership says now, as [`said`] says it, for `verify`.
+pub(crate) fn retold(reader: Reader<'_>, see: SeeRow<'_>) -> Result<(), StoreError> {
+    let mut titulars: BTreeMap<Uuid, Vec<Value>> = BTreeMap::new();
+    retold::rows(
+        reader,
+        "SELECT membership_id, person_id FROM membership_titular ORDER BY membership_id, position",
+        &[("person", Shape::Plain)],
+        &mut |membership, row| {
+            titulars.entry(membership).or_default().extend(row.values().cloned())
+        },
+    )?;
+    retold::rows(
+        reader,
+        "SELECT id, number, household_id, joined_on, (SELECT rank FROM membership_rank \
+         WHERE membership_id = membership.id), status, left_on, iban \
+         FROM membership ORDER BY number",
+        &[
+            ("number", Shape::Plain),
+            ("household", Shape::Plain),
+            ("joined_on", Shape::Plain),
+            ("rank", Shape::Plain),
+            ("status", Shape::Plain),
+            ("left_on", Shape::Plain),
+            ("iban", Shape::Plain),
+        ],
+        &mut |id, mut membership| {
+            let persons = titulars.remove(&id).unwrap_or_default();
+            membership.insert("titulars".to_owned(), Value::Array(persons));
+            see(id, membership);
+        },
+    )
 }
 
 fn said(membership: &Membership) -> Value {

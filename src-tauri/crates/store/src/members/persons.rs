@@ -1,8 +1,6 @@
 //! Persons: anyone the file must name.
 
-use domain::members::{
-    Address, Email, Language, Name, Note, Person, PersonId, PersonName, Phone, Region,
-};
+use domain::members::{Address, Email, Language, Name, Note, Person, PersonId, PersonName, Phone};
 use rusqlite::{Row, named_params};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -162,7 +160,7 @@ pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<StoredPerson> {
             },
             email: optional_parsed(row, "email", Email::try_new)?,
             // Stored in E.164: the region plays no part any more.
-            phone: optional_parsed(row, "phone", |phone| Phone::parse(phone, Region::BE))?,
+            phone: optional_parsed(row, "phone", Phone::from_e164)?,
             language: parsed(row, "language", Language::parse)?,
             address: address.map_err(|error| columns::unreadable(0, error))?,
             note: parsed(row, "note", Note::try_new)?,

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::retold::Hearing;
+use super::witnesses::RETOLD;
 use super::{Finding, Witnessed};
 use crate::audit::{self, StoredEvent};
 use crate::canonical;
@@ -17,12 +19,19 @@ pub(super) struct Walked {
     pub(super) events: i64,
     /// For each kind of row, the last witness of each row that still stands.
     pub(super) witnessed: HashMap<String, Witnessed>,
+    /// What the events last said of the rows that have no digest.
+    pub(super) hearing: Hearing,
 }
 
 /// Walks the chain from its first event. The first broken link ends the search for others: what
 /// follows it would only repeat it.
 pub(super) fn walk(reader: Reader<'_>, head: Head, anchors: &[Head]) -> Result<Walked, StoreError> {
-    let mut walked = Walked { findings: Vec::new(), events: 0, witnessed: HashMap::new() };
+    let mut walked = Walked {
+        findings: Vec::new(),
+        events: 0,
+        witnessed: HashMap::new(),
+        hearing: Hearing::new(RETOLD),
+    };
     let mut expected: HashMap<(i64, String), String> = HashMap::new();
     let mut erased: HashSet<i64> = HashSet::new();
     let mut open_anchors: Vec<&Head> =
@@ -41,12 +50,15 @@ pub(super) fn walk(reader: Reader<'_>, head: Head, anchors: &[Head]) -> Result<W
         }
         last = Head { sequence: event.sequence, hash: event.hash };
         open_anchors.retain(|anchor| **anchor != last);
-        for (field, digest) in personal_fields(&event.diff) {
+        // An altered diff is named by its hash; what it says is not worth more here.
+        let diff: Value = serde_json::from_str(&event.diff).unwrap_or_default();
+        for (field, digest) in personal_fields(&diff) {
             expected.insert((event.sequence, field), digest);
         }
         if event.kind == "PERSONAL_ERASED" {
-            erased.extend(erased_events(&event.diff));
+            erased.extend(erased_events(&diff));
         }
+        walked.hearing.hear(RETOLD, &event, &diff);
         note_witness(&mut walked.witnessed, event);
     }
     if head.sequence > last.sequence {
@@ -58,7 +70,8 @@ pub(super) fn walk(reader: Reader<'_>, head: Head, anchors: &[Head]) -> Result<W
     for anchor in open_anchors {
         walked.findings.push(Finding::AnchorNotFound { sequence: anchor.sequence });
     }
-    walked.findings.extend(personal_values(reader, expected, &erased)?);
+    let personal = personal_values(reader, expected, &erased, &mut walked.hearing)?;
+    walked.findings.extend(personal);
     Ok(walked)
 }
 
@@ -81,20 +94,17 @@ fn note_witness(witnessed: &mut HashMap<String, Witnessed>, event: StoredEvent) 
 }
 
 /// The fields of a diff whose values stand in the side table, with their digests.
-fn personal_fields(diff: &str) -> Vec<(String, String)> {
-    // An altered diff is named by its hash; what it says is not worth more here.
-    let Ok(Value::Object(fields)) = serde_json::from_str(diff) else { return Vec::new() };
+fn personal_fields(diff: &Value) -> Vec<(String, String)> {
+    let fields = diff.as_object().into_iter().flatten();
     fields
-        .into_iter()
         .filter_map(|(field, value)| {
             let digest = value.get("personal")?.as_str()?.to_owned();
-            Some((field, digest))
+            Some((field.clone(), digest))
         })
         .collect()
 }
 
-fn erased_events(diff: &str) -> Vec<i64> {
-    let Ok(diff) = serde_json::from_str::<Value>(diff) else { return Vec::new() };
+fn erased_events(diff: &Value) -> Vec<i64> {
     let list = diff.pointer("/erased_of_events/after").and_then(Value::as_array);
     list.into_iter().flatten().filter_map(Value::as_i64).collect()
 }
@@ -103,22 +113,24 @@ fn personal_values(
     reader: Reader<'_>,
     mut expected: HashMap<(i64, String), String>,
     erased: &HashSet<i64>,
+    hearing: &mut Hearing,
 ) -> Result<Vec<Finding>, StoreError> {
     let mut findings = Vec::new();
-    let values = reader.all(
+    let wanted = hearing.wanted();
+    let mut statement = reader.prepare(
         "SELECT sequence, field, salt, value FROM audit_personal ORDER BY sequence, field",
-        [],
-        |row| {
-            let key: (i64, String) = (row.get("sequence")?, row.get("field")?);
-            let salt: [u8; 32] = row.get("salt")?;
-            let value: String = row.get("value")?;
-            Ok((key, canonical::hex(&audit::personal_digest(&salt, &value))))
-        },
     )?;
-    for (key, digest) in values {
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let key: (i64, String) = (row.get("sequence")?, row.get("field")?);
+        let salt: [u8; 32] = row.get("salt")?;
+        let value: String = row.get("value")?;
+        let digest = canonical::hex(&audit::personal_digest(&salt, &value));
         if expected.remove(&key) != Some(digest) {
             let (sequence, field) = key;
             findings.push(Finding::AlteredPersonalValue { sequence, field });
+        } else if wanted.contains(&key) {
+            hearing.give(key, &value);
         }
     }
     let mut missing: Vec<(i64, String)> =

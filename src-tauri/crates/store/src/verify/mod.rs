@@ -1,14 +1,17 @@
 //! Is the file whole, and does it say what it said? Pages first, then the chain, then the rows
-//! that the chain witnesses.
+//! that the chain witnesses, then the sums of the ledger.
 //!
 //! Source: spec 08: `verify` names the first broken link, an altered posting, a missing last row.
 //! It reads only.
 
 mod chain;
+mod finding;
 mod pages;
+pub(crate) mod retold;
+mod sums;
 mod witnesses;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use uuid::Uuid;
@@ -17,8 +20,10 @@ use crate::error::StoreError;
 use crate::history::{self, Head};
 use crate::reader::Reader;
 
+pub use finding::Finding;
 pub(crate) use pages::quick;
-use witnesses::{REPEATED, WITNESSES};
+pub use witnesses::number_of;
+use witnesses::{REPEATED, RETOLD, WITNESSES};
 
 /// How far to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,109 +65,8 @@ pub enum VerifyStep {
     Chain,
     /// The rows that the chain witnesses: this kind.
     Witnesses(&'static str),
-}
-
-/// Something that is not as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Finding {
-    /// A page does not authenticate, or the structure is broken.
-    DamagedPage {
-        /// What SQLite says.
-        detail: String,
-    },
-    /// A row names a row that does not exist.
-    BrokenReference {
-        /// Its table.
-        table: String,
-        /// The table it refers to.
-        parent: String,
-    },
-    /// An event does not say what it said.
-    AlteredEvent {
-        /// Its sequence.
-        sequence: i64,
-    },
-    /// An event does not follow the one before it, or the one before it is missing.
-    BrokenLink {
-        /// Its sequence.
-        sequence: i64,
-    },
-    /// The last events are missing: the chain ends before its head.
-    MissingLastEvents {
-        /// Sequence of the first that is missing.
-        from: i64,
-        /// Sequence of the head.
-        to: i64,
-    },
-    /// The head does not agree with the last event.
-    AlteredHead {
-        /// Sequence that the head says.
-        sequence: i64,
-    },
-    /// A printed end of the chain is not in it.
-    AnchorNotFound {
-        /// Its sequence.
-        sequence: i64,
-    },
-    /// A personal value of an event does not say what it said.
-    AlteredPersonalValue {
-        /// Sequence of the event.
-        sequence: i64,
-        /// The field.
-        field: String,
-    },
-    /// A personal value is gone and no erasure says so.
-    MissingPersonalValue {
-        /// Sequence of the event.
-        sequence: i64,
-        /// The field.
-        field: String,
-    },
-    /// A witnessed row does not say what it said: an altered posting, another document.
-    AlteredRow {
-        /// Kind of row.
-        entity: &'static str,
-        /// Which one.
-        id: Uuid,
-        /// Sequence of the event that witnesses it.
-        sequence: i64,
-    },
-    /// A witnessed row is gone.
-    MissingRow {
-        /// Kind of row.
-        entity: &'static str,
-        /// Which one.
-        id: Uuid,
-        /// Sequence of the event that witnesses it.
-        sequence: i64,
-    },
-    /// A row that no event witnesses.
-    UnrecordedRow {
-        /// Kind of row.
-        entity: &'static str,
-        /// Which one.
-        id: Uuid,
-    },
-}
-
-impl Finding {
-    /// Stable code, `finding_…`.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::DamagedPage { .. } => "finding_damaged_page",
-            Self::BrokenReference { .. } => "finding_broken_reference",
-            Self::AlteredEvent { .. } => "finding_altered_event",
-            Self::BrokenLink { .. } => "finding_broken_link",
-            Self::MissingLastEvents { .. } => "finding_missing_last_events",
-            Self::AlteredHead { .. } => "finding_altered_head",
-            Self::AnchorNotFound { .. } => "finding_anchor_not_found",
-            Self::AlteredPersonalValue { .. } => "finding_altered_personal_value",
-            Self::MissingPersonalValue { .. } => "finding_missing_personal_value",
-            Self::AlteredRow { .. } => "finding_altered_row",
-            Self::MissingRow { .. } => "finding_missing_row",
-            Self::UnrecordedRow { .. } => "finding_unrecorded_row",
-        }
-    }
+    /// The sums of the ledger, and the amounts that it recognises.
+    Sums,
 }
 
 /// What a verification found.
@@ -242,7 +146,7 @@ fn steps(
         return Ok(ControlFlow::Break(()));
     }
     found.head = history::head(reader)?;
-    let chain = chain::walk(reader, found.head, &options.anchors)?;
+    let mut chain = chain::walk(reader, found.head, &options.anchors)?;
     found.events = chain.events;
     found.findings.extend(chain.findings);
     for witness in WITNESSES {
@@ -265,34 +169,59 @@ fn steps(
         })?;
         found.rows += rows;
         found.findings.extend(missing(witness.entity, expected));
-        let repeated = disagreeing(reader, witness.entity, &chain.witnessed)?;
-        for finding in repeated {
-            if !found.findings.contains(&finding) {
-                found.findings.push(finding);
-            }
-        }
+        let witnessed = chain.witnessed.get(witness.entity);
+        let repeated = disagreeing(reader, witness.entity, |id| {
+            witnessed.and_then(|rows| rows.get(&id)).map(|(sequence, _)| *sequence)
+        })?;
+        found.findings.extend(unnamed(&found.findings, repeated));
     }
+    for kind in RETOLD {
+        if step(VerifyStep::Witnesses(kind.entity)).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let hearing = &chain.hearing;
+        let repeated = disagreeing(reader, kind.entity, |id| hearing.sequence(kind.entity, id))?;
+        let (findings, rows) = chain.hearing.compare(reader, kind)?;
+        found.rows += rows;
+        found.findings.extend(findings);
+        found.findings.extend(unnamed(&found.findings, repeated));
+    }
+    if step(VerifyStep::Sums).is_break() {
+        return Ok(ControlFlow::Break(()));
+    }
+    let sums = sums::check(reader, &found.findings)?;
+    found.findings.extend(sums);
     Ok(ControlFlow::Continue(()))
+}
+
+/// Those whose row was not named yet: one finding names a row.
+fn unnamed(found: &[Finding], more: Vec<Finding>) -> Vec<Finding> {
+    let named: HashSet<_> = found.iter().filter_map(Finding::row).collect();
+    more.into_iter()
+        .filter(|finding| finding.row().is_none_or(|row| !named.contains(&row)))
+        .collect()
+}
+
+/// How many steps a full verification tells.
+pub fn steps_of_full() -> usize {
+    3 + WITNESSES.len() + RETOLD.len() + 1
 }
 
 /// Witnessed rows whose parts repeat a fact of theirs, and no longer agree.
 fn disagreeing(
     reader: Reader<'_>,
     entity: &'static str,
-    witnessed: &HashMap<String, Witnessed>,
+    sequence_of: impl Fn(Uuid) -> Option<i64>,
 ) -> Result<Vec<Finding>, StoreError> {
-    let mut findings = Vec::new();
+    let mut ids = BTreeSet::new();
     for (_, query) in REPEATED.iter().filter(|(owner, _)| *owner == entity) {
-        let ids: Vec<Uuid> = reader.all(query, [], |row| row.get(0))?;
-        for id in ids {
-            let witness = witnessed.get(entity).and_then(|rows| rows.get(&id));
-            findings.push(match witness {
-                Some((sequence, _)) => Finding::AlteredRow { entity, id, sequence: *sequence },
-                None => Finding::UnrecordedRow { entity, id },
-            });
-        }
+        ids.extend(reader.all(query, [], |row| row.get::<_, Uuid>(0))?);
     }
-    Ok(findings)
+    let finding = |id: Uuid| match sequence_of(id) {
+        Some(sequence) => Finding::AlteredRow { entity, id, sequence },
+        None => Finding::UnrecordedRow { entity, id },
+    };
+    Ok(ids.into_iter().map(finding).collect())
 }
 
 /// The witness of a row: the sequence of its event, and its digest.
@@ -308,6 +237,9 @@ fn missing(entity: &'static str, expected: Witnessed) -> Vec<Finding> {
 #[cfg(test)]
 #[path = "ledger_tests.rs"]
 mod ledger_tests;
+#[cfg(test)]
+#[path = "money_tests.rs"]
+mod money_tests;
 #[cfg(test)]
 #[path = "tests.rs"]
 mod tests;

@@ -18,7 +18,6 @@ fn store() -> Store {
     }
     store
         .unit_of_work(&act, |tx| {
-            tx.execute("INSERT INTO setting (key, value) VALUES ('b', '1')", [])?;
             let said = json!({"name": "Jeanne"});
             tx.record(Change::created("person", fixture::id(5), said).personal(&["name"]));
             Ok::<(), StoreError>(())
@@ -75,10 +74,12 @@ fn a_file_nobody_touched_is_sound() {
         ControlFlow::Continue(())
     })
     .unwrap();
-    assert_eq!((found.is_sound(), found.events, found.rows), (true, 7, 1));
+    let rows = "the document, the setting, the cooperative";
+    assert_eq!((found.is_sound(), found.events, found.rows), (true, 7, 3), "{rows}");
     assert_eq!(found.head, history::head(store.reader()).unwrap());
     assert_eq!(steps[0], VerifyStep::Pages);
     assert!(steps.contains(&VerifyStep::Witnesses("document")));
+    assert_eq!((steps.last(), steps.len()), (Some(&VerifyStep::Sums), steps_of_full()));
 }
 
 #[test]
@@ -106,14 +107,23 @@ fn each_way_of_tampering_is_named() {
             vec![Finding::AlteredEvent { sequence: 2 }],
         ),
         ("DELETE FROM audit_event WHERE sequence = 4", vec![Finding::BrokenLink { sequence: 5 }]),
-        ("DELETE FROM audit_event WHERE sequence = 1", vec![Finding::BrokenLink { sequence: 2 }]),
+        (
+            "DELETE FROM audit_event WHERE sequence = 1",
+            vec![
+                Finding::BrokenLink { sequence: 2 },
+                Finding::UnrecordedRow { entity: "cooperative", id: fixture::id(1) },
+            ],
+        ),
         (
             "DELETE FROM audit_personal WHERE sequence >= 5; DELETE FROM audit_event WHERE sequence = 7",
             vec![Finding::MissingLastEvents { from: 7, to: 7 }],
         ),
         (
             "DELETE FROM audit_personal WHERE sequence >= 5; DELETE FROM audit_event WHERE sequence >= 5",
-            vec![Finding::MissingLastEvents { from: 5, to: 7 }],
+            vec![
+                Finding::MissingLastEvents { from: 5, to: 7 },
+                Finding::AlteredRow { entity: "setting", id: settings::id_of("a"), sequence: 4 },
+            ],
         ),
         ("UPDATE audit_head SET hash = zeroblob(32)", vec![Finding::AlteredHead { sequence: 7 }]),
         ("UPDATE audit_head SET sequence = 6", vec![Finding::AlteredHead { sequence: 6 }]),
@@ -141,10 +151,13 @@ fn each_way_of_tampering_is_named() {
         ),
         (
             "UPDATE cooperative SET logo = zeroblob(16)",
-            vec![Finding::BrokenReference {
-                table: "cooperative".to_owned(),
-                parent: "document".to_owned(),
-            }],
+            vec![
+                Finding::BrokenReference {
+                    table: "cooperative".to_owned(),
+                    parent: "document".to_owned(),
+                },
+                Finding::AlteredRow { entity: "cooperative", id: fixture::id(1), sequence: 1 },
+            ],
         ),
     ] {
         let store = store();

@@ -149,6 +149,10 @@ pub struct SavePlanInput {
     /// The draft to change; a new version when absent.
     #[serde(default)]
     pub version: Option<u32>,
+    /// With `version`: the draft as it was read; refused with `changed_meanwhile` when it changed
+    /// since.
+    #[serde(default)]
+    pub row_version: Option<i64>,
     /// From when this version replaces the one before.
     pub effective_from: Day,
     /// What each membership owes per instalment.
@@ -197,6 +201,8 @@ pub enum EntryRuleKind {
 pub struct PlanVersionView {
     /// From 1.
     pub version: u32,
+    /// Grows at each change.
+    pub row_version: i64,
     /// `DRAFT` or `VALIDATED`.
     pub state: String,
     /// From when.
@@ -244,6 +250,8 @@ pub struct PlanList {
 pub struct ValidatePlanInput {
     /// Which draft.
     pub version: u32,
+    /// The draft as it was read; refused with `changed_meanwhile` when it changed since.
+    pub row_version: i64,
     /// The decision (PV), added by `documents.add`.
     pub document: Uuid,
 }
@@ -253,4 +261,6 @@ pub struct ValidatePlanInput {
 pub struct PlanSaved {
     /// From 1.
     pub version: u32,
+    /// Grows at each change.
+    pub row_version: i64,
 }
