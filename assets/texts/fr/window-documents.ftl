@@ -82,3 +82,5 @@ documents-visibility-person = personne concernée
 documents-visibility-hint = Un document public se montre aussi aux membres qui ouvrent ce fichier.
 documents-shown = « { $title } » : { $to }
 documents-none-shown = Aucun document public pour l’instant. Vos relevés viendront ici.
+documents-original = Garder la photo telle quelle
+documents-original-hint = Sinon une photo de plus de 1 Mo est réduite, pour que le fichier reste léger.

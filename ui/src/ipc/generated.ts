@@ -203,7 +203,11 @@ on: Day | null,
 /**
  * Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
  */
-visibility: Line | null, };
+visibility: Line | null, 
+/**
+ * Whether a photograph is kept as it is; made smaller, to 1 MB at most, when absent.
+ */
+original: boolean | null, };
 export type AddMemberInput = { 
 /**
  * One or several titulars, in order.

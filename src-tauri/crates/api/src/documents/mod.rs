@@ -8,6 +8,7 @@ mod batch;
 mod calls;
 mod library;
 mod paper;
+pub(crate) mod photo;
 pub(crate) mod printing;
 mod recovery;
 mod seen;

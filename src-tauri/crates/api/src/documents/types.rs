@@ -70,6 +70,9 @@ pub struct AddDocumentInput {
     /// Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
     #[serde(default)]
     pub visibility: Option<Line>,
+    /// Whether a photograph is kept as it is; made smaller, to 1 MB at most, when absent.
+    #[serde(default)]
+    pub original: Option<bool>,
 }
 
 /// `documents.set_visibility`.
