@@ -40,6 +40,7 @@ export const FOR_THE_WINDOW = [
 export const FOR_THE_CHECKS = [
   { name: 'Xvfb (a screen in memory)', found: command('Xvfb'), apt: 'xvfb', dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb', zypper: 'xorg-x11-server-Xvfb' },
   { name: 'WebKitWebDriver', found: command('WebKitWebDriver'), apt: 'webkit2gtk-driver', dnf: '/usr/bin/WebKitWebDriver', pacman: 'webkit2gtk-4.1', zypper: 'webkit2gtk3-devel' },
+  { name: 'ip', found: () => hasCommand('ip') || existsSync('/sbin/ip'), apt: 'iproute2', dnf: 'iproute', pacman: 'iproute2', zypper: 'iproute2' },
   { name: 'the GNOME keyring', found: command('gnome-keyring-daemon'), apt: 'gnome-keyring', dnf: 'gnome-keyring', pacman: 'gnome-keyring', zypper: 'gnome-keyring' },
   { name: 'pdftotext and pdftoppm', found: () => hasCommand('pdftotext') && hasCommand('pdftoppm'), apt: 'poppler-utils', dnf: 'poppler-utils', pacman: 'poppler', zypper: 'poppler-tools' },
   { name: 'qpdf', found: command('qpdf'), apt: 'qpdf', dnf: 'qpdf', pacman: 'qpdf', zypper: 'qpdf' },

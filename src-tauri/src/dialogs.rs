@@ -1,10 +1,10 @@
-//! Native dialogs and messages. With the feature `journeys` file dialogs are answered from the file named by
-//! COOP_DIALOG_ANSWERS, one JSON list of paths a line, because a journey's driver cannot reach a
-//! window of the operating system.
+//! What the system shows beside the window: dialogs, messages, its programs. With the feature
+//! `journeys` file dialogs are answered from the file named by COOP_DIALOG_ANSWERS, one JSON list of
+//! paths a line, because a journey's driver cannot reach a window of the operating system.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use api::Pick;
+use api::{Pick, Refusal};
 use tauri::AppHandle;
 
 /// Shows the dialog of a pick; nothing chosen means cancelled.
@@ -78,4 +78,22 @@ pub(crate) fn pick(_app: &AppHandle, pick: Pick, suggested_name: Option<&str>) -
         tracing::warn!(%error, ?pick, suggested_name, "a journey gave no answer to a dialog");
         Vec::new()
     })
+}
+
+/// Opens a file in the system's own program for it.
+#[cfg(not(feature = "journeys"))]
+pub(crate) fn open(app: &AppHandle, path: &Path) -> Result<(), Refusal> {
+    use tauri_plugin_opener::OpenerExt;
+
+    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|error| {
+        tracing::warn!(%error, "the system opened no program for a file");
+        Refusal::new("not_opened")
+    })
+}
+
+/// Opens nothing: a journey looks at the file itself.
+#[cfg(feature = "journeys")]
+pub(crate) fn open(_app: &AppHandle, path: &Path) -> Result<(), Refusal> {
+    tracing::info!(there = path.exists(), "a file for the system's own program");
+    Ok(())
 }

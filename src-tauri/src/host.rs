@@ -9,7 +9,6 @@ use std::time::Instant;
 use api::{FileKey, Host, Lang, Moment, Pick, Refusal};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
-use tauri_plugin_opener::OpenerExt;
 use uuid::Uuid;
 
 use crate::dialogs;
@@ -118,10 +117,7 @@ impl Host for WindowHost {
     }
 
     fn open_with_system(&self, path: &Path) -> Result<(), Refusal> {
-        self.app
-            .opener()
-            .open_path(path.to_string_lossy(), None::<&str>)
-            .map_err(|error| Refusal::broken(&error))
+        dialogs::open(&self.app, path)
     }
 
     fn keys(&self) -> Vec<FileKey> {

@@ -292,6 +292,8 @@ impl Story {
         self.note("documents.set_visibility", show);
         let save = json!({"document": document, "path": self.path("copie.pdf")});
         self.note("documents.save", save);
+        self.host.open_documents();
+        self.note("documents.print", json!({"document": document}));
         let statement = json!({"membership": members[0], "from": null, "to": null});
         self.note("documents.statement", statement);
         let all = json!({

@@ -1,4 +1,5 @@
-// Runs the journeys one after the other (two cores carry one window at a time).
+// Runs the journeys one after the other (two cores carry one window at a time), without any network
+// where the system lets us take it away: the program must not miss it.
 // `npm --workspace tests/e2e test -- contributions` runs those whose file is named so.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -6,6 +7,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
+
+/** The words that run others in a network of their own that leads nowhere; none where that is refused. */
+function withoutNetwork() {
+  const words = ['unshare', ...(process.getuid() === 0 ? [] : ['-r']), '-n', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  const possible = spawnSync(words[0], [...words.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
+  console.log(possible ? 'Without any network.' : 'With the network of this machine: it cannot be taken away here.');
+  return possible ? words : [];
+}
+
 const asked = process.argv.slice(2);
 const files = readdirSync(join(here, 'journeys'))
   .filter((name) => name.endsWith('.test.mjs') && (asked.length === 0 || asked.some((word) => name.startsWith(word))))
@@ -14,6 +24,7 @@ if (files.length === 0) {
   console.error('No journey of that name.');
   process.exitCode = 2;
 } else {
-  const done = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files], { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
+  const words = [...withoutNetwork(), process.execPath, '--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
+  const done = spawnSync(words[0], words.slice(1), { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
   process.exitCode = done.status ?? 1;
 }

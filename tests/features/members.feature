@@ -150,3 +150,24 @@ Fonctionnalité: Les membres
     Alors la réponse dit :
       | persons.0.consent    | GRANTED    |
       | persons.0.consent_on | 2026-03-15 |
+
+  Scénario: Une date d'entrée mal recopiée se corrige avec son motif
+    Étant donné je demande "members.add" avec :
+      | titulars.0.family_name | Benali     |
+      | joined_on              | 2026-01-05 |
+    Et je retiens "id" comme "Amina"
+    Quand je demande "members.show" avec :
+      | membership | $Amina |
+    Et je retiens "persons.0.id" comme "personne"
+    Et je demande "members.correct" avec :
+      | membership        | $Amina           |
+      | joined_on         | 2026-02-01       |
+      | titulars.0.person | $personne        |
+      | reason            | date mal recopiée |
+      | row_version       | 1                |
+    Alors cela réussit
+    Quand je demande "members.show" avec :
+      | membership | $Amina |
+    Alors la réponse dit :
+      | row.joined_on | 2026-02-01 |
+      | row.reference | +++000/0000/00101+++ |

@@ -36,3 +36,25 @@ Fonctionnalité: Qui se sert du fichier
       | role       | CHEF           |
       | passphrase | quatre mots la |
     Alors c'est refusé : "unknown_choice" sur "role"
+
+  Scénario: Les tâches sont séparées tant que l'administration ne le lève pas
+    Quand je demande "settings.duties"
+    Alors la réponse dit :
+      | separation | oui |
+      | keepers    | 1   |
+    Quand je demande "settings.set_duties" avec :
+      | separation | non |
+    Alors cela réussit
+    Quand je demande "settings.duties"
+    Alors la réponse dit :
+      | separation | non |
+
+  Scénario: Un utilisateur ne se lie qu'à une personne du fichier
+    Quand je demande "settings.set_passphrase" avec :
+      | passphrase | petit jardin bleu |
+    Et je demande "settings.add_user" avec :
+      | name       | Claire                               |
+      | role       | COOP_MEMBER                          |
+      | person     | 00000000-0000-0000-0000-00000000dead |
+      | passphrase | quatre mots la                       |
+    Alors c'est refusé : "not_found" sur "person"

@@ -80,3 +80,4 @@ doc-recovery-keep-lost = Without a computer that already has access and without 
 doc-recovery-use = How to use it
 doc-recovery-use-text = Open the file in the program, which asks for the code. Type the groups in the order of their numbers; capitals and hyphens do not matter.
 error-document-of-a-person = This document is about one person: it is not shown to others.
+error-picture-unreadable = This photo is too large and cannot be read to be made smaller. Save it as JPEG, or export it as PDF.

@@ -27,6 +27,7 @@ error-today-refused = A date other than today needs a reason (--backdate) given 
 error-cancelled = Stopped as you asked: { $done } of { $total }.
 error-no-dialog = This can only be done in the program’s window.
 error-no-opener = This needs the program’s window.
+error-not-opened = Your computer opened no program for this document. Save it, then open it yourself.
 error-request-reused = The same request has already been used for something else. Start again from the page.
 error-changed-meanwhile = Somebody else has just changed this. Reload the page, then make your change again.
 error-input-not-json = The input is not a readable JSON object.

@@ -41,6 +41,7 @@ backup-done = The copy is made: { $path }
 restore-here-body = The current file will be set aside, then the backup takes its place.
 code-show = Show the code
 code-hide = Hide the code
+code-print-now = Print the sheet
 code-print = Save the sheet to print…
 code-printed = The sheet is ready to print: { $path }
 settings-window-language = Language of the window

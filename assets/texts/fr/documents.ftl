@@ -80,3 +80,4 @@ doc-recovery-keep-lost = Sans ordinateur déjà autorisé et sans ce code, perso
 doc-recovery-use = Comment s’en servir
 doc-recovery-use-text = Ouvrez le fichier dans le programme, qui demande le code. Tapez les groupes dans l’ordre de leurs numéros ; les majuscules et les tirets n’ont pas d’importance.
 error-document-of-a-person = Ce document concerne une seule personne : il ne se montre pas aux autres.
+error-picture-unreadable = Cette photo est trop grande et ne se laisse pas lire pour être réduite. Enregistrez-la en JPEG, ou exportez-la en PDF.

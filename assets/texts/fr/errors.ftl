@@ -27,6 +27,7 @@ error-today-refused = Une autre date du jour demande un motif (--backdate) donn�
 error-cancelled = Arrêté à votre demande : { $done } sur { $total }.
 error-no-dialog = Cette action demande la fenêtre du programme.
 error-no-opener = Cette action demande la fenêtre du programme.
+error-not-opened = Votre ordinateur n’a ouvert aucun programme pour ce document. Enregistrez-le, puis ouvrez-le vous-même.
 error-request-reused = Ce même envoi a déjà servi pour autre chose. Recommencez depuis la page.
 error-changed-meanwhile = Quelqu’un d’autre vient de modifier ceci. Rechargez la page, puis refaites votre changement.
 error-input-not-json = L’entrée n’est pas un objet JSON lisible.

@@ -41,6 +41,7 @@ backup-done = La copie est faite : { $path }
 restore-here-body = Le fichier présent sera mis de côté, puis la sauvegarde prendra sa place.
 code-show = Montrer le code
 code-hide = Cacher le code
+code-print-now = Imprimer la feuille
 code-print = Enregistrer la feuille à imprimer…
 code-printed = La feuille est prête à imprimer : { $path }
 settings-window-language = Langue de la fenêtre

@@ -80,3 +80,4 @@ doc-recovery-keep-lost = Zonder een computer die al toegang heeft en zonder deze
 doc-recovery-use = Hoe u ze gebruikt
 doc-recovery-use-text = Open het bestand in het programma, dat om de code vraagt. Typ de groepen in de volgorde van hun nummers; hoofdletters en streepjes zijn niet van belang.
 error-document-of-a-person = Dit document gaat over één persoon: het wordt niet aan anderen getoond.
+error-picture-unreadable = Deze foto is te groot en kan niet gelezen worden om ze te verkleinen. Bewaar ze als JPEG, of exporteer ze als PDF.

@@ -27,6 +27,7 @@ error-today-refused = Een andere datum dan vandaag vereist een reden (--backdate
 error-cancelled = Gestopt op uw vraag: { $done } van { $total }.
 error-no-dialog = Dit kan alleen in het venster van het programma.
 error-no-opener = Hiervoor is het venster van het programma nodig.
+error-not-opened = Uw computer opende geen programma voor dit document. Bewaar het en open het zelf.
 error-request-reused = Dezelfde verzending diende al voor iets anders. Begin opnieuw vanaf de pagina.
 error-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Laad de pagina opnieuw en doe uw wijziging opnieuw.
 error-input-not-json = De invoer is geen leesbaar JSON-object.

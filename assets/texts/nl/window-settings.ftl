@@ -41,6 +41,7 @@ backup-done = De kopie is gemaakt: { $path }
 restore-here-body = Het huidige bestand wordt opzijgezet, daarna neemt de reservekopie zijn plaats in.
 code-show = De code tonen
 code-hide = De code verbergen
+code-print-now = Het blad afdrukken
 code-print = Het af te drukken blad bewaren…
 code-printed = Het blad is klaar om af te drukken: { $path }
 settings-window-language = Taal van het venster

@@ -31,6 +31,8 @@ class Window {
     this.#answers = answersFile;
     /** The folder that stands for the user's home: removed at the end. */
     this.home = desktop.home;
+    /** The program's own folder in it. */
+    this.own = join(desktop.home, OWN_FOLDER);
   }
 
   /** Starts the program and waits until its page is there. */

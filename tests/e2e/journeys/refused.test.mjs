@@ -77,7 +77,7 @@ test('what cannot be is refused beside its field, in a sentence, and nothing is 
     }
     await window.picture('refused-4-folder');
     // A single file that is there already is never written over.
-    await choose(window, 'Comment', 'un seul fichier, à imprimer');
+    await choose(window, 'Comment', 'un seul fichier');
     window.willAnswer(text);
     await window.press('Choisir l’endroit et imprimer');
     await window.sees('Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.');

@@ -25,6 +25,8 @@ const DUTIES: Record<Duty, readonly string[]> = {
 const MEMBER = 'COOP_MEMBER'
 
 let started = $state(false)
+/** Who was signed in last, to know whether the place they left is theirs. */
+let last: string | undefined
 let file = $state.raw<CurrentFile | null>(null)
 
 /** Tells where the window stands. */
@@ -75,10 +77,16 @@ export function seesPersonalPapers(): boolean {
   return !['SYNDIC', MEMBER].includes(file?.signed_in?.role ?? '')
 }
 
+/** Tells whether somebody else was signed in before: the place they left is not for the next. */
+export function takesOver(user: string): boolean {
+  return last !== undefined && last !== user
+}
+
 /** Shows the window for a file, or for none. */
 export function show(current: CurrentFile | null): void {
   file = current
   started = true
+  last = current?.signed_in?.id ?? last
   if (current === null) return
   setCurrency(current.currency)
   if (!hasChosenLanguage() && isLang(current.language)) setLanguage(current.language, false)

@@ -203,7 +203,11 @@ on: Day | null,
 /**
  * Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
  */
-visibility: Line | null, };
+visibility: Line | null, 
+/**
+ * Whether a photograph is kept as it is; made smaller, to 1 MB at most, when absent.
+ */
+original: boolean | null, };
 export type AddMemberInput = { 
 /**
  * One or several titulars, in order.
@@ -399,11 +403,11 @@ export type CallPapersInput = {
  */
 call: string, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type CallRow = { 
@@ -2157,9 +2161,10 @@ export type RecoveryCodeShown = {
 recovery_code: string, };
 export type RecoverySheetInput = { 
 /**
- * Where; nothing is ever overwritten. The sheet is never kept in the file it opens.
+ * Where; nothing is ever overwritten; printed when absent. The sheet is never kept in the file
+ * it opens.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
  * The asker's passphrase, when they have one.
  */
@@ -2394,11 +2399,11 @@ from: Day | null,
  */
 to: Day | null, 
 /**
- * The folder (one file each), or the file (a single one).
+ * The folder (one file each), or the file (a single one); printed when absent.
  */
-path: FilePath, 
+path: FilePath | null, 
 /**
- * One file for all.
+ * One file for all; always so in print.
  */
 single_file: boolean, };
 export type StatusChangeView = { 
@@ -2824,6 +2829,7 @@ export interface Commands {
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
   'documents.set_visibility': { input: SetVisibilityInput; answer: Done; writes: true };
   'documents.save': { input: SaveDocumentInput; answer: Done; writes: false };
+  'documents.print': { input: DocumentInput; answer: Done; writes: false };
   'documents.statement': { input: StatementInput; answer: DocumentMade; writes: true };
   'documents.statements': { input: StatementsInput; answer: BatchDone; writes: true };
   'documents.calls': { input: CallPapersInput; answer: BatchDone; writes: true };
@@ -2909,6 +2915,7 @@ export const ACCESS = {
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.set_visibility': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
   'documents.save': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
+  'documents.print': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.statement': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
   'documents.statements': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'documents.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],

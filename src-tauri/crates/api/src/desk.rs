@@ -21,6 +21,7 @@ use crate::backups::back_up_on_close;
 use crate::call::{Call, SignedIn, digest, forbidden};
 use crate::command::{Access, Declaration};
 use crate::cooperative::Notice;
+use crate::documents::printing::sweep as sweep_printing;
 use crate::host::{Host, Moment};
 use crate::refusal::Refusal;
 
@@ -153,6 +154,7 @@ impl Desk {
     /// What the file or the copy refuses; the file itself stays readable.
     pub fn close(&self) -> Result<(), Refusal> {
         let Some(mut open) = self.lock_open().take() else { return Ok(()) };
+        sweep_printing(self.host());
         let backed_up = match open.dirty {
             true => back_up_on_close(self.host(), &mut open),
             false => Ok(()),

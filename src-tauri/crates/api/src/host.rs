@@ -75,7 +75,7 @@ pub trait Host: Send + Sync {
     /// Opens a finished document with the system's own program.
     ///
     /// # Errors
-    /// `no_opener` on a host without one, `broken` when it fails.
+    /// `no_opener` on a host without one, `not_opened` when the system has no program for it.
     fn open_with_system(&self, path: &Path) -> Result<(), Refusal>;
 
     /// The keys that the operating system's keyring holds; none when there is no keyring.

@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
@@ -31,6 +31,8 @@ pub struct TestHost {
     recent: Mutex<Vec<PathBuf>>,
     progress: Mutex<Vec<(u64, u64)>>,
     on_progress: Mutex<Option<OnProgress>>,
+    opener: AtomicBool,
+    opened: Mutex<Vec<PathBuf>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -50,6 +52,8 @@ impl TestHost {
             recent: Mutex::default(),
             progress: Mutex::default(),
             on_progress: Mutex::default(),
+            opener: AtomicBool::new(false),
+            opened: Mutex::default(),
         }
     }
 
@@ -83,6 +87,16 @@ impl TestHost {
         *lock(&self.on_progress) = Some(Box::new(act));
     }
 
+    /// Has programs that open documents from now on, as a desktop has.
+    pub fn open_documents(&self) {
+        self.opener.store(true, Ordering::Relaxed);
+    }
+
+    /// The documents that were opened with the system's programs.
+    pub fn opened(&self) -> Vec<PathBuf> {
+        lock(&self.opened).clone()
+    }
+
     /// The steps that slow commands told so far.
     pub fn progress_told(&self) -> Vec<(u64, u64)> {
         lock(&self.progress).clone()
@@ -112,8 +126,12 @@ impl Host for TestHost {
         Ok(lock(&self.answers).pop_front().unwrap_or_default())
     }
 
-    fn open_with_system(&self, _path: &Path) -> Result<(), Refusal> {
-        Err(Refusal::new("no_opener"))
+    fn open_with_system(&self, path: &Path) -> Result<(), Refusal> {
+        if !self.opener.load(Ordering::Relaxed) {
+            return Err(Refusal::new("no_opener"));
+        }
+        lock(&self.opened).push(path.to_owned());
+        Ok(())
     }
 
     fn keys(&self) -> Vec<FileKey> {

@@ -7,7 +7,7 @@ mod evening;
 
 use std::path::Path;
 
-use api::Envelope;
+use api::{Envelope, Host as _};
 use evening::{Evening, day, pages, text};
 use serde_json::{Value, json};
 
@@ -224,4 +224,53 @@ fn without_an_account_to_pay_to_each_paper_says_what_is_missing_and_none_is_made
     assert_eq!(failed.len(), 4, "a failure on one does not stop the others");
     assert!(failed.iter().all(|one| one["code"] == "iban_needed"), "{done}");
     assert_eq!(names(&folder), Vec::<String>::new());
+}
+
+#[test]
+fn a_paper_in_print_is_one_private_file_that_goes_with_the_closing() {
+    let (evening, call) = evening();
+    let made = evening.ask("documents.statement", json!({"membership": evening.member}));
+    let document = json!({"document": made["document"]});
+    let folder = evening.host.own_folder().join("printing");
+
+    // Where nothing opens it, nothing is left.
+    assert_eq!(evening.refused("documents.print", document.clone()).0, "no_opener");
+    assert!(!folder.exists());
+
+    evening.host.open_documents();
+    evening.ask("documents.print", document.clone());
+    let [first] = &evening.host.opened()[..] else { panic!("one document was opened") };
+    let content = evening.ask("documents.content", document);
+    assert_eq!(first.extension().unwrap(), "pdf");
+    assert_eq!(base64(&std::fs::read(first).unwrap()), content["content_base64"]);
+
+    // The next print takes its place; a whole batch is a single file.
+    let printed =
+        evening.ask("documents.calls", json!({"call": call, "path": null, "single_file": false}));
+    assert_eq!((&printed["made"], &printed["total"]), (&json!(4), &json!(4)));
+    let [_, calls] = &evening.host.opened()[..] else { panic!("two documents were opened") };
+    assert_eq!(names(&folder), ["Appel de mars.pdf"]);
+    assert_eq!(pages(calls).len(), 4);
+    let printed = evening.ask("documents.statements", json!({"single_file": true}));
+    assert_eq!(printed["made"], json!(4));
+    assert_eq!(names(&folder).len(), 1);
+
+    evening.desk.close().unwrap();
+    assert!(!folder.exists(), "closed");
+}
+
+#[test]
+fn what_a_killed_program_left_in_print_goes_at_the_next_start() {
+    let evening = Evening::new();
+    let folder = evening.host.own_folder().join("printing");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("relevé.pdf"), b"%PDF").unwrap();
+    evening.ask("cooperative.start", json!({}));
+    assert!(!folder.exists());
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+
+    base64::engine::general_purpose::STANDARD.encode(bytes)
 }

@@ -68,14 +68,14 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       label: t('contributions-column-value-date'),
       kind: 'date',
       value: (row) => row.value_date,
-      width: '7rem',
+      width: '6.75rem',
     },
     { key: 'member', label: t('contributions-column-member'), value: (row) => row.member },
     {
       key: 'method',
       label: t('contributions-column-method'),
       value: (row) => t(methodKey(row.method)),
-      width: '7.5rem',
+      width: '7rem',
       secondary: true,
     },
     {
@@ -90,7 +90,7 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       label: t('contributions-column-proofs'),
       kind: 'number',
       value: (row) => row.proofs.length,
-      width: '5rem',
+      width: '4.75rem',
       secondary: true,
     },
     {
@@ -98,7 +98,7 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       label: t('contributions-column-amount'),
       kind: 'amount',
       value: (row) => row.amount,
-      width: '8rem',
+      width: '7.5rem',
     },
     {
       key: 'counted',
@@ -106,7 +106,7 @@ export function paymentColumns(t: Say): Column<ContributionRow>[] {
       kind: 'amount',
       value: (row) => (row.status === 'CONFIRMED' ? row.amount : null),
       total: true,
-      width: '8rem',
+      width: '7.5rem',
       secondary: true,
     },
     {

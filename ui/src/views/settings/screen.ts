@@ -95,7 +95,6 @@ export function userColumns(t: (key: string) => string): Column<UserRow>[] {
       key: 'person',
       label: t('settings-column-person'),
       value: (user) => user.person_name,
-      secondary: true,
     },
     {
       key: 'state',

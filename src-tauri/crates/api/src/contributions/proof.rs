@@ -1,6 +1,6 @@
 //! Proofs of payment: which files are taken, told from their content, and how they are kept.
 //!
-//! Deliberately not here: making pictures smaller, and showing them.
+//! Deliberately not here: how a picture is made smaller, and showing it.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -10,6 +10,7 @@ use store::{Tx, contributions::received};
 use uuid::Uuid;
 
 use crate::call::Call;
+use crate::documents::photo;
 use crate::refusal::Refusal;
 use crate::wire::FilePath;
 
@@ -58,8 +59,8 @@ fn content(bytes: &[u8]) -> Content {
 /// Reads a file as a proof, before anything is written.
 ///
 /// # Errors
-/// `path_not_chosen`, `proof_unreadable`, `proof_too_large`, `proof_heic`, `proof_wrong_type`, on
-/// `field`.
+/// `path_not_chosen`, `proof_unreadable`, `proof_too_large`, `proof_heic`, `proof_wrong_type`,
+/// `picture_unreadable`, on `field`.
 pub(super) fn read(call: &Call<'_>, field: &str, path: &FilePath) -> Result<ProofFile, Refusal> {
     let path: &Path = path.path();
     call.check_path(field, path)?;
@@ -84,7 +85,10 @@ pub(super) fn read(call: &Call<'_>, field: &str, path: &FilePath) -> Result<Proo
         part.chars().filter(|c| !c.is_control()).take(200).collect()
     };
     let (title, name) = (text(path.file_stem()), text(path.file_name()));
-    Ok(ProofFile { title, name, mime, bytes })
+    Ok(match photo::bounded(&bytes, mime, field)? {
+        Some(bytes) => ProofFile { title, name: photo::renamed(&name), mime: photo::MIME, bytes },
+        None => ProofFile { title, name, mime, bytes },
+    })
 }
 
 /// Keeps a proof of a contribution.

@@ -14,6 +14,7 @@ use super::keys::with_a_key;
 use crate::call::{Call, SignedIn};
 use crate::command::{Access, Command, Done, Nothing};
 use crate::desk::OpenFile;
+use crate::documents::printing::sweep as sweep_printing;
 use crate::refusal::Refusal;
 use crate::wire::{FilePath, Line};
 
@@ -83,6 +84,8 @@ impl Command for Start {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, _input: Nothing) -> Result<Current, Refusal> {
+        // Left by a program that was killed.
+        sweep_printing(call.host());
         if let Some(path) = call.host().offered_file() {
             open_at(call, &path, None)?;
         } else if call.desk().lock_open().is_none() && first_start(call)? {

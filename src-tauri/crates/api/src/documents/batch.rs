@@ -9,6 +9,7 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::library::{check_folder, write_new};
+use super::printing::Place;
 use super::types::{BatchDone, FailedPaper};
 use crate::call::Call;
 use crate::refusal::Refusal;
@@ -55,12 +56,14 @@ pub(super) fn memberships(
 pub(super) fn run<V>(
     call: &Call<'_>,
     addressees: &[Addressee],
-    path: &Path,
+    place: &Place,
     single_file: bool,
     make: impl Fn(&Addressee) -> Result<Paper<V>, Refusal>,
     combine: impl Fn(&[V]) -> Result<Rendered, (usize, DocumentError)>,
 ) -> Result<BatchDone, Refusal> {
     let total = addressees.len();
+    let path = place.path();
+    let single_file = single_file || place.prints();
     if single_file && path.exists() {
         return Err(Refusal::new("file_already_exists").on("path"));
     }
@@ -103,6 +106,7 @@ pub(super) fn run<V>(
             combine(&views).map_err(|(_position, error)| super::paper::refused(error))?;
         write_new(path, &rendered.bytes)?;
         done.files.push(path.to_string_lossy().into_owned());
+        place.hand_over(call.host())?;
     }
     if !done.cancelled && call.progress(total as u64, total as u64).is_err() {
         // Cancelled after the last one: everything is there.
@@ -116,14 +120,19 @@ fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// A file name that is not taken: signs that a file system refuses become blanks.
-fn free_name(folder: &Path, name: &str) -> PathBuf {
+/// A name that every file system takes: signs that some refuse become blanks, 120 at most.
+pub(super) fn plain_name(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|sign| if sign.is_control() || r#"/\:*?"<>|"#.contains(sign) { ' ' } else { sign })
         .take(120)
         .collect();
-    let plain = plain.trim().trim_end_matches('.');
+    plain.trim().trim_end_matches('.').to_owned()
+}
+
+/// A file name that is not taken.
+fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let plain = plain_name(name);
     (1..)
         .map(|attempt| match attempt {
             1 => folder.join(format!("{plain}.pdf")),

@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::batch::{self, Addressee, Paper};
 use super::paper::{self, PaidOn, ToKeep};
+use super::printing::Place;
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
@@ -38,7 +39,8 @@ impl Command for CallPapers {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: CallPapersInput) -> Result<BatchDone, Refusal> {
-        call.check_path("path", input.path.path())?;
+        let title = call.read(|reader| Ok(calls::get(reader, input.call)?.title))?;
+        let place = Place::of(call, input.path.as_ref(), title.as_str())?;
         let asked = call.read(|reader| asked_of_each(reader, input.call))?;
         // Who left and still owes is asked too: a call always reaches its debtor.
         let addressees = call.read(|reader| {
@@ -67,7 +69,7 @@ impl Command for CallPapers {
             let name = format!("{:04} {}", addressee.number, addressee.name);
             Ok(Paper { bytes: kept.bytes, name, view })
         };
-        batch::run(call, &addressees, input.path.path(), input.single_file, make, |views| {
+        batch::run(call, &addressees, &place, input.single_file, make, |views| {
             documents::combine(&views.iter().map(Section::Call).collect::<Vec<_>>())
         })
     }

@@ -10,6 +10,7 @@ use store::documents::{self, Document, DocumentEdit, DocumentFilter, NewDocument
 use store::history::EntryKind;
 use uuid::Uuid;
 
+use super::photo;
 use super::seen::Seen;
 use super::types::{
     AddDocumentInput, DocumentContent, DocumentInput, DocumentList, DocumentMade, DocumentRow,
@@ -99,7 +100,10 @@ impl Command for Add {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: AddDocumentInput) -> Result<DocumentMade, Refusal> {
-        let file = read_attachment(call, "path", input.path.path())?;
+        let mut file = read_attachment(call, "path", input.path.path())?;
+        if !input.original.unwrap_or(false) {
+            file = file.bounded("path")?;
+        }
         let on = input.on.as_ref().map_or(call.today(), |on| on.0);
         let visibility = read_visibility(input.visibility.as_ref())?;
         let id = call.new_id();
@@ -194,6 +198,17 @@ pub(crate) struct Attachment {
     pub(crate) mime: &'static str,
     /// The bytes.
     pub(crate) bytes: Vec<u8>,
+}
+
+impl Attachment {
+    /// The same, a photograph made small enough to be kept.
+    ///
+    /// # Errors
+    /// `picture_unreadable` on `field`.
+    fn bounded(self, field: &str) -> Result<Self, Refusal> {
+        let Some(bytes) = photo::bounded(&self.bytes, self.mime, field)? else { return Ok(self) };
+        Ok(Self { name: photo::renamed(&self.name), mime: photo::MIME, bytes })
+    }
 }
 
 /// Reads a file to attach.

@@ -8,6 +8,8 @@ mod batch;
 mod calls;
 mod library;
 mod paper;
+pub(crate) mod photo;
+pub(crate) mod printing;
 mod recovery;
 mod seen;
 mod statements;
@@ -22,6 +24,7 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<library::Add>(),
     declare::<library::SetVisibility>(),
     declare::<library::Save>(),
+    declare::<printing::Print>(),
     declare::<statements::Statement>(),
     declare::<statements::Statements>(),
     declare::<calls::CallPapers>(),

@@ -299,6 +299,7 @@ mod tests {
             ("Belgique", None),
             ("België", None),
             ("FR", Some("France")),
+            ("lu", Some("Luxembourg")),
             ("Suisse", Some("Suisse")),
             ("XX", Some("XX")),
         ] {

@@ -4,6 +4,7 @@ use documents::views::{Issue, RecoveryView};
 
 use super::library::write_new;
 use super::paper;
+use super::printing::Place;
 use super::types::RecoverySheetInput;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command, Done};
@@ -11,7 +12,7 @@ use crate::cooperative::{code_of_open_file, open_file_name};
 use crate::refusal::Refusal;
 use crate::settings::check_passphrase_of;
 
-/// `documents.recovery_sheet`: writes the code as a PDF, after the passphrase.
+/// `documents.recovery_sheet`: writes the code as a PDF, or prints it, after the passphrase.
 pub struct RecoverySheet;
 
 impl Command for RecoverySheet {
@@ -22,7 +23,6 @@ impl Command for RecoverySheet {
     const WRITES: bool = false;
 
     fn run(call: &Call<'_>, input: RecoverySheetInput) -> Result<Done, Refusal> {
-        call.check_path("path", input.path.path())?;
         check_passphrase_of(call, input.passphrase.as_ref())?;
         let (issuer, lang) = call.read(|reader| {
             Ok((paper::issuer(reader)?, paper::lang_of(store::cooperative::get(reader)?.language)))
@@ -40,7 +40,10 @@ impl Command for RecoverySheet {
             code: code_of_open_file(call)?.to_string(),
         };
         let rendered = documents::recovery_sheet(&view).map_err(paper::refused)?;
-        write_new(input.path.path(), &rendered.bytes)?;
+        let name = view.file_name.strip_suffix(".coop").unwrap_or(&view.file_name);
+        let place = Place::of(call, input.path.as_ref(), name)?;
+        write_new(place.path(), &rendered.bytes)?;
+        place.hand_over(call.host())?;
         Ok(Done {})
     }
 }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::batch::{self, Paper};
 use super::paper::{self, Kept, PaidOn, ToKeep};
+use super::printing::Place;
 use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
 use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
@@ -155,7 +156,7 @@ impl Command for Statements {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: StatementsInput) -> Result<BatchDone, Refusal> {
-        call.check_path("path", input.path.path())?;
+        let place = Place::of(call, input.path.as_ref(), &statements_name(call))?;
         let memberships = call.read(|reader| {
             let open = with_open_account(reader, call.today())?;
             batch::memberships(reader, |membership| {
@@ -178,7 +179,7 @@ impl Command for Statements {
             kept.said_again(&mut view.issue);
             Ok(Paper { bytes: kept.bytes, name: file_name(call.today(), membership), view })
         };
-        batch::run(call, &memberships, input.path.path(), input.single_file, make, |views| {
+        batch::run(call, &memberships, &place, input.single_file, make, |views| {
             documents::combine(&views.iter().map(Section::Statement).collect::<Vec<_>>())
         })
     }
@@ -194,6 +195,11 @@ fn with_open_account(reader: Reader<'_>, today: NaiveDate) -> Result<BTreeSet<Uu
         }
     }
     Ok(open)
+}
+
+/// What a single file of every statement is called when it is printed.
+fn statements_name(call: &Call<'_>) -> String {
+    format!("{} {}", call.today(), texts::say(call.lang(), "documents-statements", &[]))
 }
 
 fn file_name(today: NaiveDate, addressee: &batch::Addressee) -> String {

@@ -70,6 +70,9 @@ pub struct AddDocumentInput {
     /// Who may see it: `EVERYONE`, `BOARD` or `MANAGERS` (when absent).
     #[serde(default)]
     pub visibility: Option<Line>,
+    /// Whether a photograph is kept as it is; made smaller, to 1 MB at most, when absent.
+    #[serde(default)]
+    pub original: Option<bool>,
 }
 
 /// `documents.set_visibility`.
@@ -125,9 +128,10 @@ pub struct StatementsInput {
     /// To, included; today when absent.
     #[serde(default)]
     pub to: Option<Day>,
-    /// The folder (one file each), or the file (a single one).
-    pub path: FilePath,
-    /// One file for all.
+    /// The folder (one file each), or the file (a single one); printed when absent.
+    #[serde(default)]
+    pub path: Option<FilePath>,
+    /// One file for all; always so in print.
     pub single_file: bool,
 }
 
@@ -137,9 +141,10 @@ pub struct StatementsInput {
 pub struct CallPapersInput {
     /// Which call.
     pub call: Uuid,
-    /// The folder (one file each), or the file (a single one).
-    pub path: FilePath,
-    /// One file for all.
+    /// The folder (one file each), or the file (a single one); printed when absent.
+    #[serde(default)]
+    pub path: Option<FilePath>,
+    /// One file for all; always so in print.
     pub single_file: bool,
 }
 
@@ -171,8 +176,10 @@ pub struct BatchDone {
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoverySheetInput {
-    /// Where; nothing is ever overwritten. The sheet is never kept in the file it opens.
-    pub path: FilePath,
+    /// Where; nothing is ever overwritten; printed when absent. The sheet is never kept in the file
+    /// it opens.
+    #[serde(default)]
+    pub path: Option<FilePath>,
     /// The asker's passphrase, when they have one.
     #[serde(default)]
     pub passphrase: Option<Passphrase>,

@@ -337,6 +337,8 @@ fn what_was_typed_wrongly_is_corrected_with_its_reason() {
         .map(|event| &event["reason"])
         .collect();
     assert!(!reasons.is_empty() && reasons.iter().all(|reason| **reason == "mal recopié"));
+    let report = ask(&desk, "history.verify", json!({})).unwrap();
+    assert_eq!((&report["whole"], &report["findings"]), (&json!(true), &json!([])));
 }
 
 #[test]

@@ -68,6 +68,29 @@ fn events_are_read_by_thing_and_page_by_page() {
 }
 
 #[test]
+fn the_timeline_is_read_page_by_page_by_instant_then_by_id() {
+    let mut store = fixture::store();
+    // Two entries of one act share its instant.
+    for (day, ids) in [(2, vec![44, 41]), (3, vec![42])] {
+        let act = crate::Act { at: fixture::noon(day), ..fixture::act("history.note") };
+        let written = store.unit_of_work(&act, |tx| {
+            ids.iter().try_for_each(|id| add_entry(tx, fixture::id(*id), &note("appelé")))
+        });
+        written.unwrap();
+    }
+    let page = |before: Option<u128>, limit| -> Vec<uuid::Uuid> {
+        let before = before.map(fixture::id);
+        let filter = TimelineFilter { before, limit: Some(limit), ..TimelineFilter::default() };
+        timeline(store.reader(), &filter).unwrap().iter().map(|entry| entry.id).collect()
+    };
+    let ids = |ids: &[u128]| -> Vec<uuid::Uuid> { ids.iter().map(|id| fixture::id(*id)).collect() };
+    assert_eq!(page(None, 2), ids(&[42, 44]));
+    assert_eq!(page(Some(44), 2), ids(&[41]), "of the same instant, the smaller id comes after");
+    assert_eq!(page(Some(41), 2), ids(&[]));
+    assert_eq!(page(Some(9), 2), ids(&[]), "before nothing stands nothing");
+}
+
+#[test]
 fn the_timeline_is_read_by_thing_kind_and_day() {
     let mut store = fixture::store();
     let act = fixture::act("history.note");
