@@ -34,11 +34,11 @@ function prepared(home) {
   };
   const decision = document('PV du plan', 'MANAGERS');
   document('Statuts', 'EVERYONE');
-  const { version } = terminal.call('contributions.save_plan', {
+  const { version, row_version } = terminal.call('contributions.save_plan', {
     effective_from: FIRST, base_amount: '250.00', period: 'monthly', first_due: FIRST, instalments: 24,
     indexation: { kind: 'none' }, entry_rule: 'catch_up', grace_days: 90,
   });
-  terminal.call('contributions.validate_plan', { version, document: decision });
+  terminal.call('contributions.validate_plan', { version, row_version, document: decision });
   terminal.call('contributions.issue_dues', {});
   return terminal;
 }
