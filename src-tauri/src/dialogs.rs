@@ -85,8 +85,8 @@ pub(crate) fn pick(_app: &AppHandle, pick: Pick, suggested_name: Option<&str>) -
 pub(crate) fn open(app: &AppHandle, path: &Path) -> Result<(), Refusal> {
     use tauri_plugin_opener::OpenerExt;
 
-    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|error| {
-        tracing::warn!(%error, "the system opened no program for a file");
+    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_names_the_paper| {
+        tracing::warn!("the system opened no program for a file");
         Refusal::new("not_opened")
     })
 }

@@ -116,6 +116,10 @@ impl Host for WindowHost {
         Ok(picked)
     }
 
+    fn opens_documents(&self) -> bool {
+        true
+    }
+
     fn open_with_system(&self, path: &Path) -> Result<(), Refusal> {
         dialogs::open(&self.app, path)
     }

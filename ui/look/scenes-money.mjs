@@ -48,13 +48,13 @@ export const moneyScenes = [
   page('contributions-statements', '#/contributions/accounts/statements', {
     ...light,
     act: async (page) => {
-      await page.getByRole('button', { name: 'Choisir l’endroit et imprimer' }).click()
+      await page.getByRole('button', { name: 'Choisir l’endroit et enregistrer' }).click()
       await page.waitForTimeout(2600)
     },
   }),
   page('contributions-statements-done', '#/contributions/accounts/statements', {
     act: async (page) => {
-      await page.getByRole('button', { name: 'Choisir l’endroit et imprimer' }).click()
+      await page.getByRole('button', { name: 'Choisir l’endroit et enregistrer' }).click()
       await page.getByText('Non faits').waitFor()
     },
   }),

@@ -187,7 +187,9 @@ export async function inWindow(name, journey, options = {}) {
   try {
     return await inOneWindow(name, journey, options);
   } catch (problem) {
-    if (!problem.message.includes('invalid session id')) throw problem;
+    // Our own program's fall is ours to mend, never to run again.
+    const fell = /panicked at|fatal runtime error|memory allocation of/.test(problem.message);
+    if (fell || !problem.message.includes('invalid session id')) throw problem;
     console.error(`The window of "${name}" vanished; once more.\n${problem.message}`);
     return inOneWindow(`${name}-again`, journey, options);
   }

@@ -117,7 +117,7 @@ test('payments are declared, confirmed, rejected, corrected and printed without 
     const folder = join(window.home, 'relevés');
     mkdirSync(folder);
     await go(window, 'relevés de tous', 'Relevés de tous les membres');
-    await tabTo(window, 'Choisir l’endroit et imprimer');
+    await tabTo(window, 'Choisir l’endroit et enregistrer');
     window.willAnswer(folder);
     await press(window, 'Enter');
     await window.sees(`sur ${MORE_MEMBERS + 4}`);

@@ -104,7 +104,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
     const folder = join(window.home, 'appels');
     mkdirSync(folder);
     window.willAnswer(folder);
-    await window.press('Choisir l’endroit et imprimer');
+    await window.press('Choisir l’endroit et enregistrer');
     await window.sees('2 sur 2');
     await window.picture('plan-7-printed');
     const files = readdirSync(folder).sort();

@@ -72,14 +72,14 @@ test('what cannot be is refused beside its field, in a sentence, and nothing is 
       [join(window.home, 'parti'), 'Ce dossier n’existe pas, ou plus. Choisissez-en un autre.'],
     ]) {
       window.willAnswer(folder);
-      await window.press('Choisir l’endroit et imprimer');
+      await window.press('Choisir l’endroit et enregistrer');
       await window.sees(sentence);
     }
     await window.picture('refused-4-folder');
     // A single file that is there already is never written over.
     await choose(window, 'Comment', 'un seul fichier');
     window.willAnswer(text);
-    await window.press('Choisir l’endroit et imprimer');
+    await window.press('Choisir l’endroit et enregistrer');
     await window.sees('Un fichier porte déjà ce nom. Choisissez-en un autre : rien n’est jamais écrasé.');
 
     await window.close();

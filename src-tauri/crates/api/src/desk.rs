@@ -21,7 +21,7 @@ use crate::backups::back_up_on_close;
 use crate::call::{Call, SignedIn, digest, forbidden};
 use crate::command::{Access, Declaration};
 use crate::cooperative::Notice;
-use crate::documents::printing::sweep as sweep_printing;
+use crate::documents::printing::take_away;
 use crate::host::{Host, Moment};
 use crate::refusal::Refusal;
 
@@ -95,6 +95,8 @@ pub struct Desk {
     open: Mutex<Option<OpenFile>>,
     jobs: Mutex<HashMap<String, Arc<AtomicBool>>>,
     commands: Vec<Declaration>,
+    /// The private folder of what this desk printed last.
+    printing: Mutex<Option<PathBuf>>,
 }
 
 impl Desk {
@@ -105,6 +107,7 @@ impl Desk {
             open: Mutex::new(None),
             jobs: Mutex::new(HashMap::new()),
             commands: crate::commands(),
+            printing: Mutex::default(),
         }
     }
 
@@ -154,7 +157,7 @@ impl Desk {
     /// What the file or the copy refuses; the file itself stays readable.
     pub fn close(&self) -> Result<(), Refusal> {
         let Some(mut open) = self.lock_open().take() else { return Ok(()) };
-        sweep_printing(self.host());
+        self.sweep_printing();
         let backed_up = match open.dirty {
             true => back_up_on_close(self.host(), &mut open),
             false => Ok(()),
@@ -169,6 +172,7 @@ impl Desk {
     /// something to copy, in case the backup cannot take its place after all.
     pub(crate) fn close_to_replace(&self) -> (Option<SignedIn>, bool) {
         let Some(open) = self.lock_open().take() else { return (None, false) };
+        self.sweep_printing();
         if let Err(error) = open.store.close() {
             // What was committed is in the log beside the file, which is kept aside with it.
             tracing::warn!(%error, "the file to replace could not be folded into one");
@@ -193,6 +197,19 @@ impl Desk {
     pub fn cancel(&self, job: &str) {
         if let Some(flag) = self.lock_jobs().get(job) {
             flag.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Notes where what is printed stands.
+    pub(crate) fn prints_in(&self, folder: PathBuf) {
+        *self.printing.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+    }
+
+    /// Takes away what this desk printed last, if anything.
+    pub(crate) fn sweep_printing(&self) {
+        let last = self.printing.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(folder) = last {
+            take_away(&folder);
         }
     }
 

@@ -72,6 +72,9 @@ pub trait Host: Send + Sync {
     /// `no_dialog` on a host without a window.
     fn pick(&self, pick: Pick, suggested_name: Option<&str>) -> Result<Vec<PathBuf>, Refusal>;
 
+    /// Tells whether there are programs to open a document with: asked before one is made for them.
+    fn opens_documents(&self) -> bool;
+
     /// Opens a finished document with the system's own program.
     ///
     /// # Errors

@@ -126,6 +126,10 @@ impl Host for TestHost {
         Ok(lock(&self.answers).pop_front().unwrap_or_default())
     }
 
+    fn opens_documents(&self) -> bool {
+        self.opener.load(Ordering::Relaxed)
+    }
+
     fn open_with_system(&self, path: &Path) -> Result<(), Refusal> {
         if !self.opener.load(Ordering::Relaxed) {
             return Err(Refusal::new("no_opener"));

@@ -233,8 +233,11 @@ fn a_paper_in_print_is_one_private_file_that_goes_with_the_closing() {
     let document = json!({"document": made["document"]});
     let folder = evening.host.own_folder().join("printing");
 
-    // Where nothing opens it, nothing is left.
+    // Where nothing opens it, nothing is made.
     assert_eq!(evening.refused("documents.print", document.clone()).0, "no_opener");
+    let every_call = json!({"call": call, "path": null, "single_file": false});
+    assert_eq!(evening.refused("documents.calls", every_call.clone()).0, "no_opener");
+    assert_eq!(kept(&evening, "call_for_funds"), 0);
     assert!(!folder.exists());
 
     evening.host.open_documents();
@@ -245,18 +248,22 @@ fn a_paper_in_print_is_one_private_file_that_goes_with_the_closing() {
     assert_eq!(base64(&std::fs::read(first).unwrap()), content["content_base64"]);
 
     // The next print takes its place; a whole batch is a single file.
-    let printed =
-        evening.ask("documents.calls", json!({"call": call, "path": null, "single_file": false}));
+    let printed = evening.ask("documents.calls", every_call);
     assert_eq!((&printed["made"], &printed["total"]), (&json!(4), &json!(4)));
     let [_, calls] = &evening.host.opened()[..] else { panic!("two documents were opened") };
-    assert_eq!(names(&folder), ["Appel de mars.pdf"]);
+    assert_eq!(calls.file_name().unwrap(), "Appel de mars.pdf");
+    assert!(!first.exists(), "one at a time");
     assert_eq!(pages(calls).len(), 4);
     let printed = evening.ask("documents.statements", json!({"single_file": true}));
     assert_eq!(printed["made"], json!(4));
+    assert!(!calls.exists(), "one at a time");
     assert_eq!(names(&folder).len(), 1);
 
-    evening.desk.close().unwrap();
-    assert!(!folder.exists(), "closed");
+    // Another process that closes the cooperative leaves it; signing out and closing do not.
+    api::Desk::new(evening.host.clone()).close().unwrap();
+    assert_eq!(names(&folder).len(), 1);
+    evening.ask("settings.sign_out", json!({}));
+    assert!(names(&folder).is_empty(), "signed out");
 }
 
 #[test]

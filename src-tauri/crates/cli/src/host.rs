@@ -29,6 +29,10 @@ impl Host for TerminalHost {
         Err(Refusal::new("no_dialog"))
     }
 
+    fn opens_documents(&self) -> bool {
+        false
+    }
+
     fn open_with_system(&self, _path: &Path) -> Result<(), Refusal> {
         Err(Refusal::new("no_opener"))
     }

@@ -106,7 +106,7 @@ pub(super) fn run<V>(
             combine(&views).map_err(|(_position, error)| super::paper::refused(error))?;
         write_new(path, &rendered.bytes)?;
         done.files.push(path.to_string_lossy().into_owned());
-        place.hand_over(call.host())?;
+        place.hand_over(call)?;
     }
     if !done.cancelled && call.progress(total as u64, total as u64).is_err() {
         // Cancelled after the last one: everything is there.

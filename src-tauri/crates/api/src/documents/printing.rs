@@ -2,8 +2,9 @@
 //! commands that are asked for print.
 //!
 //! The system's viewer needs a file. It is the only one of its kind, in a private folder of the
-//! program: the next print takes its place, and it goes when the cooperative is closed and when the
-//! program starts (spec 08: "printing may use one private temporary file").
+//! program: the next print takes its place, and it goes when the cooperative is closed, when who is
+//! signed in goes, and when the program starts (spec 08: "printing may use one private temporary
+//! file"). Another process that closes the same cooperative leaves it alone.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ impl Place {
     /// `name` is the paper's, without ending: the viewer shows it.
     ///
     /// # Errors
-    /// `path_not_chosen`; failures of the private folder.
+    /// `path_not_chosen`, `no_opener` before anything is made; failures of the private folder.
     pub(super) fn of(
         call: &Call<'_>,
         path: Option<&FilePath>,
@@ -44,7 +45,7 @@ impl Place {
                 call.check_path("path", path.path())?;
                 Ok(Self::Chosen(path.path().to_owned()))
             }
-            None => Ok(Self::Print(fresh(call.host(), name, "pdf")?)),
+            None => Ok(Self::Print(fresh(call, name, "pdf")?)),
         }
     }
 
@@ -63,14 +64,14 @@ impl Place {
     /// Hands the finished paper to the system's own program, where it was asked for print.
     ///
     /// # Errors
-    /// `no_opener`; then nothing is left.
-    pub(super) fn hand_over(&self, host: &dyn Host) -> Result<(), Refusal> {
+    /// `not_opened`; then nothing is left in print.
+    pub(super) fn hand_over(&self, call: &Call<'_>) -> Result<(), Refusal> {
         match self {
-            // Nothing was made: a batch that was stopped at once.
-            Self::Print(path) if path.exists() => {
-                host.open_with_system(path).inspect_err(|_refusal| sweep(host))
-            }
-            Self::Print(_) | Self::Chosen(_) => Ok(()),
+            Self::Print(path) => call
+                .host()
+                .open_with_system(path)
+                .inspect_err(|_refusal| call.desk().sweep_printing()),
+            Self::Chosen(_) => Ok(()),
         }
     }
 }
@@ -98,9 +99,9 @@ impl Command for Print {
             "image/webp" => "webp",
             _ => "pdf",
         };
-        let place = Place::Print(fresh(call.host(), &document.title, ending)?);
+        let place = Place::Print(fresh(call, &document.title, ending)?);
         write_new(place.path(), &bytes)?;
-        place.hand_over(call.host())?;
+        place.hand_over(call)?;
         Ok(Done {})
     }
 }
@@ -109,15 +110,21 @@ fn folder(host: &dyn Host) -> PathBuf {
     host.own_folder().join("printing")
 }
 
-/// The path of the one private file, whose predecessor is gone.
-fn fresh(host: &dyn Host, name: &str, ending: &str) -> Result<PathBuf, Refusal> {
-    sweep(host);
-    let folder = folder(host);
-    make_private(&folder).map_err(|error| Refusal::broken(&error))?;
-    // A title may end like a file.
+/// The path of the one private file of this desk, whose predecessor is gone: in a folder of its own,
+/// because a viewer may still hold the one before.
+fn fresh(call: &Call<'_>, name: &str, ending: &str) -> Result<PathBuf, Refusal> {
+    if !call.host().opens_documents() {
+        return Err(Refusal::new("no_opener"));
+    }
+    call.desk().sweep_printing();
+    let own = folder(call.host()).join(call.new_id().to_string());
+    make_private(&own).map_err(|error| Refusal::broken(&error))?;
+    call.desk().prints_in(own.clone());
+    // A title may end like a file, or be nothing that a file system takes.
     let name = plain_name(name);
     let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or(&name);
-    Ok(folder.join(format!("{stem}.{ending}")))
+    let stem = if stem.is_empty() { "document" } else { stem };
+    Ok(own.join(format!("{stem}.{ending}")))
 }
 
 #[cfg(unix)]
@@ -133,11 +140,16 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-/// Takes away what was printed last, if anything; what cannot be taken away yet is at the next start.
+/// Takes away whatever was left in print, by any process: at the start of the one window.
 pub(crate) fn sweep(host: &dyn Host) {
-    match fs::remove_dir_all(folder(host)) {
+    take_away(&folder(host));
+}
+
+/// Takes a folder away; what a viewer still holds goes at the next start.
+pub(crate) fn take_away(folder: &Path) {
+    match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            tracing::warn!(%error, "what was printed last could not be taken away");
+            tracing::warn!(kind = %error.kind(), "what was printed last could not be taken away");
         }
         _ => {}
     }

@@ -43,7 +43,7 @@ impl Command for RecoverySheet {
         let name = view.file_name.strip_suffix(".coop").unwrap_or(&view.file_name);
         let place = Place::of(call, input.path.as_ref(), name)?;
         write_new(place.path(), &rendered.bytes)?;
-        place.hand_over(call.host())?;
+        place.hand_over(call)?;
         Ok(Done {})
     }
 }

@@ -110,6 +110,8 @@ impl Command for SignOut {
         if let Some(open) = call.desk().lock_open().as_mut() {
             open.who = None;
         }
+        // What was printed is not for who comes next.
+        call.desk().sweep_printing();
         Ok(Done {})
     }
 }
