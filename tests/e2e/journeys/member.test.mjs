@@ -91,6 +91,7 @@ async function addsTheMember(window) {
   await window.fill('Première phrase de passe', MEMBER_PHRASE);
   await window.press('Enregistrer');
   await window.sees('Claire peut maintenant entrer dans ce fichier.');
+  await window.sees('2 lignes');
   const users = (await rows(window, 'Utilisateurs')).map((row) => row.join(' | '));
   assert.deepEqual(users, ['Claire | membre | Claire Lambert | avec phrase de passe', 'Odile Renard | administration |  | avec phrase de passe']);
   await onBothGrounds(window, 'member-2-users');
