@@ -125,9 +125,6 @@ impl Place {
         if let (Some(before), Some(after)) = (&before, &after) {
             let mut written = before.differing(after);
             written.retain(|table| !may_note(command.name, table));
-            if keeps_its_papers(command.name, &refusal.code) {
-                written.clear();
-            }
             assert_eq!(written, [""; 0], "{} wrote although it refused {refusal}", command.name);
         }
         *self.known.borrow_mut() = after;
@@ -135,11 +132,6 @@ impl Place {
         assert_sayable(&refusal);
         Err(refusal)
     }
-}
-
-/// A batch keeps the papers that it made, one act each, where the system then opens none of them.
-fn keeps_its_papers(command: &str, code: &str) -> bool {
-    code == "no_opener" && matches!(command, "documents.statements" | "documents.calls")
 }
 
 /// A wrong passphrase is counted although it is refused: the next try then waits (spec 08).
