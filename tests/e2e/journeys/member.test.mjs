@@ -103,7 +103,7 @@ async function isTheMember(window) {
   await enter(window, 'Claire', MEMBER_PHRASE);
   await window.sees('Mon compte');
   assert.deepEqual(await pages(window), ['Mon compte', 'Documents', 'Réglages']);
-  await window.sees('À verser sur le compte BE68 5390 0754 7034, avec la communication +++000/0000/00101+++.');
+  await window.sees('À verser sur le compte BE68 5390 0754 7034, avec la communication +++000/0000/00101+++ : 500,00 €.');
   await window.sees('500,00 €');
   assert.ok(!(await window.text()).includes('Peeters'), 'nothing of another member');
   await onBothGrounds(window, 'member-3-account');

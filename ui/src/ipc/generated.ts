@@ -1681,15 +1681,36 @@ credit: Amount,
  * What is missing for the two to be equal: debit minus credit.
  */
 difference: Amount, };
+export type OwnAsked = { 
+/**
+ * Of which membership.
+ */
+membership: string, 
+/**
+ * `current` or `reserve`.
+ */
+account: string, 
+/**
+ * Its IBAN; absent while the cooperative has not recorded it.
+ */
+iban: string | null, 
+/**
+ * To be paid on it today; zero when what is open there falls due later.
+ */
+amount: Amount, };
 export type OwnMemberships = { 
 /**
  * Whether the signed-in user is linked to a person.
  */
 linked: boolean, 
 /**
- * Where a payment goes: the cooperative's current account.
+ * Where a payment goes while nothing is asked: the cooperative's current account.
  */
 iban: string | null, 
+/**
+ * What is asked of them, on which account: one line for each account that an open due goes to.
+ */
+asked: Array<OwnAsked>, 
 /**
  * Those of which that person is a titular, by rank.
  */
@@ -2659,7 +2680,7 @@ name: Line,
  */
 role: Line, 
 /**
- * The person they are, when the file names them: a member sees that person's accounts.
+ * The person they are, or none: said each time, so that nobody is unlinked by silence.
  */
 person: string | null, 
 /**

@@ -283,7 +283,7 @@ fn a_role_that_another_window_took_away_counts_at_once() {
     let row = users["users"].as_array().unwrap().iter().find(|user| user["id"] == paul).unwrap();
     let mut edit = json!({
         "id": paul, "name": "Paul", "role": "AUDITOR", "disabled": false,
-        "row_version": row["row_version"],
+        "person": null, "row_version": row["row_version"],
     });
     ask(&admin, "settings.update_user", edit.clone()).unwrap();
     assert_eq!(ask(&other, "members.add", add.clone()).unwrap_err().code, "forbidden");

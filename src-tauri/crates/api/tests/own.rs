@@ -146,6 +146,10 @@ fn a_user_who_is_nobody_has_no_account_until_they_are_linked() {
     });
     let refusal = ask(&place.evening.desk, "settings.update_user", link.clone()).unwrap_err();
     assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("not_found", Some("person")));
+    link.as_object_mut().unwrap().remove("person");
+    let refusal = ask(&place.evening.desk, "settings.update_user", link.clone()).unwrap_err();
+    let said = (refusal.code.as_str(), refusal.field.as_deref());
+    assert_eq!(said, ("missing_field", Some("person")), "silence unlinks nobody");
     link["person"] = place.person.clone();
     place.evening.ask("settings.update_user", link);
     let users = place.evening.ask("settings.users", json!({}))["users"].clone();

@@ -104,11 +104,7 @@ const QR_SIDE: Mil = mm(36);
 pub(crate) fn payment(flow: &mut Flow<'_>, payment: &Payment) -> Result<(), DocumentError> {
     let lang = flow.lang();
     if !payment.amount.is_positive() {
-        flow.need(2 * leading(BODY) + mm(5));
-        flow.skip(mm(2));
-        flow.rule(HAIR, Ink::Hairline);
-        flow.skip(mm(3));
-        flow.paragraph(&say(lang, "doc-payment-nothing", &[]), STRONG, flow.left(), flow.column());
+        nothing_to_pay(flow);
         return Ok(());
     }
     let scan = payment.epc.as_deref();
@@ -163,6 +159,16 @@ pub(crate) fn payment(flow: &mut Flow<'_>, payment: &Payment) -> Result<(), Docu
     }
     flow.skip(mm(4));
     Ok(())
+}
+
+/// Says that nothing is to pay: no account, no code.
+pub(crate) fn nothing_to_pay(flow: &mut Flow<'_>) {
+    flow.need(2 * leading(BODY) + mm(5));
+    flow.skip(mm(2));
+    flow.rule(HAIR, Ink::Hairline);
+    flow.skip(mm(3));
+    let nothing = say(flow.lang(), "doc-payment-nothing", &[]);
+    flow.paragraph(&nothing, STRONG, flow.left(), flow.column());
 }
 
 /// Draws places to sign, two beside each other, each with the name under its line.

@@ -93,7 +93,7 @@ fn a_check_that_finds_nothing_would_find_a_text_out_of_its_cell() {
 fn the_largest_amounts_fit_a_statement() {
     let huge = cents(90_000_000_000_000_000);
     let mut view = statement(Lang::Fr, cents(0), &[(huge.minor(), "Apport".to_owned())]);
-    view.payment = payment(view.closing);
+    view.payments = vec![payment(view.closing)];
     tidy(&Section::Statement(&view));
 }
 
@@ -214,7 +214,7 @@ proptest! {
         view.recipient = Recipient { lines: lines.clone(), reference };
         view.issuer.name = name.clone();
         view.issuer.contact = lines.clone();
-        view.payment.beneficiary = beneficiary.clone();
+        view.payments[0].beneficiary = beneficiary.clone();
         tidy(&Section::Statement(&view));
 
         let facts = labels.iter().map(|label| (name.clone(), label.clone())).collect();

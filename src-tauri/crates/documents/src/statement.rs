@@ -52,7 +52,20 @@ pub(crate) fn lay_out(view: &StatementView) -> Result<Laid, DocumentError> {
     }
     blocks::note(&mut flow, &say(lang, "doc-statement-balance-note", &[]));
     flow.skip(mm(5));
-    blocks::payment(&mut flow, &view.payment)?;
+    match &view.payments[..] {
+        [] => blocks::nothing_to_pay(&mut flow),
+        [only] => blocks::payment(&mut flow, only)?,
+        // What goes to the reserve is paid apart, as a call for funds says it.
+        [current, others @ ..] => {
+            blocks::heading(&mut flow, &say(lang, "doc-call-pay-main", &[]), mm(60));
+            blocks::payment(&mut flow, current)?;
+            for other in others {
+                flow.skip(mm(2));
+                blocks::heading(&mut flow, &say(lang, "doc-call-pay-reserve", &[]), mm(60));
+                blocks::payment(&mut flow, other)?;
+            }
+        }
+    }
     Ok(flow.finish())
 }
 

@@ -1,11 +1,14 @@
 //! What was paid and the account of a member: `contributions.list`, `.account`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::contributions::{
-    self as rules, Account, ContributionStatus, DueOrigin, Movement, MovementKind,
+    self as rules, Account, BankAccount, ContributionStatus, DueOrigin, Movement, MovementKind,
 };
-use domain::kernel::{DateRange, Money, Step};
+use domain::kernel::{Currency, DateRange, Money, Step};
 use store::Reader;
+use store::contributions::dues::StoredDue;
 use store::contributions::received;
 use texts::{Lang, say};
 use uuid::Uuid;
@@ -116,6 +119,39 @@ impl Command for AccountQuery {
     }
 }
 
+/// What a member is asked on one account of the cooperative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AskedOn {
+    /// The account.
+    pub(crate) account: BankAccount,
+    /// What is to be paid on it today; zero when all that is open there falls due later.
+    pub(crate) now: Money,
+}
+
+/// Splits what remains by the account that each due goes to.
+fn asked(
+    member: &BookMember,
+    rest: &[(Uuid, Money)],
+    today: NaiveDate,
+    currency: Currency,
+) -> Result<Vec<AskedOn>, Refusal> {
+    let dues: BTreeMap<Uuid, &StoredDue> =
+        member.dues.iter().map(|stored| (stored.id, stored)).collect();
+    let mut all = Vec::new();
+    for account in BankAccount::ALL {
+        let here: Vec<(&StoredDue, &Money)> = rest
+            .iter()
+            .filter_map(|(id, rest)| dues.get(id).map(|due| (*due, rest)))
+            .filter(|(due, _)| due.due.destination.account() == account)
+            .collect();
+        if !here.is_empty() {
+            let now = here.iter().filter(|(due, _)| due.due.due_on <= today).map(|(_, rest)| *rest);
+            all.push(AskedOn { account, now: Money::sum(now, currency)? });
+        }
+    }
+    Ok(all)
+}
+
 /// The account of a member, for the screen and for the statement on paper.
 pub(crate) struct MemberAccount {
     /// The membership.
@@ -124,6 +160,8 @@ pub(crate) struct MemberAccount {
     pub(crate) account: Account,
     /// What is to be paid today.
     pub(crate) to_pay: Money,
+    /// Where that is paid: each account that an open due goes to, the current one first.
+    pub(crate) asked: Vec<AskedOn>,
     /// How that came out.
     pub(crate) to_pay_steps: Vec<Step>,
 }
@@ -175,7 +213,10 @@ impl MemberAccount {
             .collect::<Result<Vec<_>, _>>()?;
         let (to_pay, to_pay_steps) =
             rules::to_pay_now(&open, &member.payments(), book.penalties, today, book.currency)?;
-        Ok(Self { member, account, to_pay, to_pay_steps })
+        let rest =
+            rules::remaining(&open, &member.payments(), book.penalties, today, book.currency)?;
+        let asked = asked(&member, &rest, today, book.currency)?;
+        Ok(Self { member, account, to_pay, asked, to_pay_steps })
     }
 
     fn view(&self) -> AccountView {

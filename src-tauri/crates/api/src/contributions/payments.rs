@@ -55,10 +55,13 @@ impl Command for Declare {
         let amount = input.amount.money("amount", currency)?;
         let method = Method::from_code(&input.method.0)
             .ok_or_else(|| Refusal::new("unknown_choice").on("method"))?;
-        let account = match (input.account, method) {
-            (None, _) | (_, Method::Cash) => BankAccount::Current,
-            (Some(code), _) => BankAccount::from_code(&code.0)
-                .ok_or_else(|| Refusal::new("unknown_choice").on("account"))?,
+        let said = match (input.account, method) {
+            (_, Method::Cash) => Some(BankAccount::Current),
+            (None, _) => None,
+            (Some(code), _) => Some(
+                BankAccount::from_code(&code.0)
+                    .ok_or_else(|| Refusal::new("unknown_choice").on("account"))?,
+            ),
         };
         let paths = input.proofs.unwrap_or_default();
         if paths.len() > proof::MOST_PROOFS {
@@ -89,8 +92,11 @@ impl Command for Declare {
         call.write_because(&because, |tx| {
             // The page is read first: it refuses a membership that does not exist.
             let book = Book::read_one(tx.reader(), input.membership)?;
+            let mut account = said.unwrap_or(BankAccount::Current);
             if let Some(corrected) = input.corrects {
                 let stored = received::get(tx.reader(), corrected)?;
+                // A correction that says nothing of the account leaves the money where it arrived.
+                account = said.unwrap_or(stored.account);
                 if stored.contribution.membership != input.membership {
                     return Err(Refusal::new("not_found").on("corrects"));
                 }

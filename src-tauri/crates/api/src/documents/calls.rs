@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use documents::Section;
 use documents::views::{CallLine, CallPart, CallView};
-use domain::contributions::{Destination, DueOrigin};
+use domain::contributions::{BankAccount, DueOrigin};
 use domain::kernel::{Currency, Money};
 use domain::members::MembershipId;
 use domain::payments::StructuredReference;
@@ -17,7 +17,7 @@ use texts::Lang;
 use uuid::Uuid;
 
 use super::batch::{self, Addressee, Paper};
-use super::paper::{self, PaidOn, ToKeep};
+use super::paper::{self, ToKeep};
 use super::printing::Place;
 use super::types::{BatchDone, CallPapersInput};
 use crate::call::Call;
@@ -119,7 +119,7 @@ fn view(
     let due_on = payable_by(asked.iter().map(|line| line.due.due.due_on), stored.issued_on);
     // What goes to the reserve is asked on the reserve's own account.
     let (reserve, main): (Vec<&Asked>, Vec<&Asked>) =
-        asked.iter().partition(|line| line.due.due.destination == Destination::Reserve);
+        asked.iter().partition(|line| line.due.due.destination.account() == BankAccount::Reserve);
     let asking = Asking {
         reader,
         currency,
@@ -128,10 +128,10 @@ fn view(
         reference: membership.number.structured_reference(),
     };
     let all_reserve = main.is_empty() && !reserve.is_empty();
-    let main = asking.part((!all_reserve).then_some(PaidOn::Current), &main)?;
+    let main = asking.part((!all_reserve).then_some(BankAccount::Current), &main)?;
     let reserve = match reserve.is_empty() {
         true => None,
-        false => Some(asking.part(Some(PaidOn::Reserve), &reserve)?),
+        false => Some(asking.part(Some(BankAccount::Reserve), &reserve)?),
     };
     let number = paper::next_number(reader, KIND, "APP", call.today().year())?;
     let title = texts::say(
@@ -164,7 +164,7 @@ struct Asking<'r> {
 
 impl Asking<'_> {
     /// Some of the lines with their sum, asked on an account.
-    fn part(&self, account: Option<PaidOn>, asked: &[&Asked]) -> Result<CallPart, Refusal> {
+    fn part(&self, account: Option<BankAccount>, asked: &[&Asked]) -> Result<CallPart, Refusal> {
         let total = Money::sum(asked.iter().map(|line| &line.amount), self.currency)
             .map_err(|error| Refusal::broken(&error))?;
         let label = |due: &StoredDue| {

@@ -11,7 +11,7 @@ use store::history::EntryKind;
 use uuid::Uuid;
 
 use super::photo;
-use super::seen::Seen;
+use super::seen::{self, Seen};
 use super::types::{
     AddDocumentInput, DocumentContent, DocumentInput, DocumentList, DocumentMade, DocumentRow,
     SaveDocumentInput, SetVisibilityInput,
@@ -53,6 +53,7 @@ impl Command for List {
 }
 
 fn row(document: Document) -> DocumentRow {
+    let visibility = seen::visibility(&document);
     DocumentRow {
         id: document.id,
         title: document.title,
@@ -61,7 +62,7 @@ fn row(document: Document) -> DocumentRow {
         on: document.dated_on.unwrap_or_else(|| document.created_at.date_naive()).into(),
         size: u32::try_from(document.size).unwrap_or(u32::MAX),
         sha256: hexadecimal(&document.sha256),
-        visibility: document.visibility.code().to_owned(),
+        visibility: visibility.code().to_owned(),
     }
 }
 
@@ -163,10 +164,11 @@ impl Command for SetVisibility {
         call.write(|tx| {
             let document = documents::get(tx.reader(), input.document)?;
             Seen::read(call, tx.reader())?.check(tx.reader(), &document)?;
-            if document.visibility == visibility {
+            let before = seen::visibility(&document);
+            if before == visibility {
                 return Ok(Done {});
             }
-            if document.visibility == Visibility::Person {
+            if before == Visibility::Person {
                 return Err(Refusal::new("document_of_a_person").on("visibility"));
             }
             let edit = DocumentEdit {

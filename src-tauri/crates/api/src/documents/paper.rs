@@ -2,6 +2,7 @@
 
 use documents::views::{Issue, Issuer, Payment, Recipient};
 use documents::{DocumentError, Rendered};
+use domain::contributions::BankAccount;
 use domain::kernel::Money;
 use domain::members::Language;
 use domain::payments::{
@@ -84,30 +85,22 @@ fn country_line(country: &str, lang: Lang) -> Option<String> {
     Some(if texts::has(lang, &key) { texts::say(lang, &key, &[]) } else { country.to_owned() })
 }
 
-/// Which account of the cooperative an amount is asked on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum PaidOn {
-    /// The current account.
-    Current,
-    /// The reserve's own account (spec 03: its calls print the reserve account's IBAN).
-    Reserve,
-}
-
-/// How to pay an amount: account, permanent reference, and the code that a banking app scans.
+/// How to pay an amount on an account of the cooperative (spec 03: what goes to the reserve is
+/// asked on its own account): number, permanent reference, and the code that a banking app scans.
 ///
 /// # Errors
 /// `iban_needed`, `reserve_iban_needed` when the cooperative has not recorded the account.
 pub(super) fn payment(
     reader: Reader<'_>,
-    account: PaidOn,
+    account: BankAccount,
     amount: Money,
     due_on: Option<chrono::NaiveDate>,
     reference: &StructuredReference,
 ) -> Result<Payment, Refusal> {
     let identity = identity(reader)?;
     let (iban, needed) = match account {
-        PaidOn::Current => (identity.iban, "iban_needed"),
-        PaidOn::Reserve => (identity.reserve_iban, "reserve_iban_needed"),
+        BankAccount::Current => (identity.iban, "iban_needed"),
+        BankAccount::Reserve => (identity.reserve_iban, "reserve_iban_needed"),
     };
     let iban = iban.ok_or_else(|| Refusal::new(needed))?;
     let epc =
@@ -274,9 +267,9 @@ mod tests {
         let reference = MembershipNumber::try_new(7).unwrap().structured_reference();
         let amount = Money::parse("40.00", Currency::EUR).unwrap();
         let asked = |account| payment(reader, account, amount, None, &reference);
-        let current = asked(PaidOn::Current).unwrap();
+        let current = asked(BankAccount::Current).unwrap();
         assert!(current.epc.unwrap().contains("BE68539007547034"));
-        assert_eq!(asked(PaidOn::Reserve).unwrap_err().code, "reserve_iban_needed");
+        assert_eq!(asked(BankAccount::Reserve).unwrap_err().code, "reserve_iban_needed");
         drop(open);
         let shown = crate::testing::ask(&desk, "cooperative.show", serde_json::json!({})).unwrap();
         let input = serde_json::json!({
@@ -286,7 +279,7 @@ mod tests {
         crate::testing::ask(&desk, "cooperative.update", input).unwrap();
         let open = desk.lock_open();
         let reader = open.as_ref().unwrap().store.reader();
-        let reserve = payment(reader, PaidOn::Reserve, amount, None, &reference).unwrap();
+        let reserve = payment(reader, BankAccount::Reserve, amount, None, &reference).unwrap();
         assert_eq!(reserve.iban.replace(' ', ""), "BE71096123456769");
         assert!(reserve.epc.unwrap().contains("BE71096123456769"), "the same in the code");
     }

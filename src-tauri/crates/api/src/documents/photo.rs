@@ -7,8 +7,9 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
+use image::error::{LimitError, LimitErrorKind};
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, Rgb, RgbImage};
 
 use crate::refusal::Refusal;
 
@@ -18,6 +19,8 @@ const MOST_BYTES: usize = 1_000_000;
 const LONGEST_SIDE: u32 = 20_000;
 /// The most memory that a picture may take while it is read, in bytes.
 const MOST_MEMORY: u64 = 512 * 1024 * 1024;
+/// The longest side that a picture is finely resized from, in pixels.
+const ROUGH_SIDE: u32 = 6_000;
 /// What is tried, best first: the longest side in pixels, and the quality of the JPEG.
 const TRIALS: [(u32, u8); 7] =
     [(3_000, 85), (2_400, 82), (2_000, 80), (1_600, 75), (1_200, 70), (900, 60), (600, 50)];
@@ -37,7 +40,7 @@ pub(crate) fn bounded(bytes: &[u8], mime: &str, field: &str) -> Result<Option<Ve
         tracing::info!(%error, "a picture could not be read");
         Refusal::new("picture_unreadable").on(field)
     })?;
-    let mut picture = on_white(&picture);
+    let mut picture = on_white(picture);
     for (side, quality) in TRIALS {
         if picture.width().max(picture.height()) > side {
             let smaller = DynamicImage::ImageRgb8(picture);
@@ -56,7 +59,10 @@ pub(crate) fn bounded(bytes: &[u8], mime: &str, field: &str) -> Result<Option<Ve
 }
 
 /// Reads a picture as it is to be looked at: a camera may have held it on its side.
-fn read(bytes: &[u8]) -> Result<DynamicImage, image::ImageError> {
+///
+/// # Errors
+/// What is no picture, and `Limits` before any memory is taken for one that is too large.
+fn read(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
@@ -64,18 +70,27 @@ fn read(bytes: &[u8]) -> Result<DynamicImage, image::ImageError> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     reader.limits(limits);
     let mut decoder = reader.into_decoder()?;
+    // A decoder counts what it needs besides: the pixels themselves are counted here.
+    if decoder.total_bytes() > MOST_MEMORY {
+        let error = LimitError::from_kind(LimitErrorKind::InsufficientMemory);
+        return Err(ImageError::Limits(error));
+    }
     let orientation = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
+    if picture.width().max(picture.height()) > ROUGH_SIDE {
+        // Roughly first, in whole numbers: a fine resize takes as much memory again.
+        picture = picture.thumbnail(ROUGH_SIDE, ROUGH_SIDE);
+    }
     picture.apply_orientation(orientation);
     Ok(picture)
 }
 
 /// Lays a picture on white: a JPEG knows no transparency.
-fn on_white(picture: &DynamicImage) -> RgbImage {
+fn on_white(picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
-        return picture.to_rgb8();
+        return picture.into_rgb8();
     }
-    let picture = picture.to_rgba8();
+    let picture = picture.into_rgba8();
     RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
         let [red, green, blue, alpha] = picture.get_pixel(x, y).0;
         let (alpha, rest) = (u32::from(alpha), 255 - u32::from(alpha));
@@ -144,6 +159,67 @@ mod tests {
             let broken = vec![0; length];
             assert_eq!(bounded(&broken, "image/jpeg", "path").is_err(), touched, "{length}");
         }
+    }
+
+    /// A PNG of one colour, whose head alone is written: what follows is never read.
+    fn head_of(width: u32, height: u32, colour: u8) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        let mut chunk = |kind: &[u8; 4], data: &[u8]| {
+            bytes.extend(u32::try_from(data.len()).unwrap().to_be_bytes());
+            bytes.extend(kind);
+            bytes.extend(data);
+            let sum = kind.iter().chain(data).fold(u32::MAX, |sum, byte| {
+                (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+                    (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 }
+                })
+            });
+            bytes.extend((!sum).to_be_bytes());
+        };
+        let sides = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        chunk(b"IHDR", &[sides.as_slice(), &[8, colour, 0, 0, 0]].concat());
+        chunk(b"IDAT", &vec![0; MOST_BYTES]);
+        bytes
+    }
+
+    #[test]
+    fn a_picture_that_would_take_too_much_memory_is_refused_before_it_takes_any() {
+        const RGB: u8 = 2;
+        const RGBA: u8 = 6;
+        // 512 MB are 134 217 728 pixels of four bytes.
+        for (width, height, colour, refused) in [
+            (20_000, 20_000, RGB, true),
+            (20_001, 1, RGB, true),
+            (8_192, 16_383, RGBA, false),
+            (8_192, 16_384, RGBA, false),
+            (8_192, 16_385, RGBA, true),
+        ] {
+            let bytes = head_of(width, height, colour);
+            let decoder = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().unwrap();
+            assert_eq!(decoder.into_dimensions().unwrap(), (width, height), "the head is sound");
+            let error = read(&bytes).unwrap_err();
+            let limits = matches!(error, ImageError::Limits(_));
+            assert_eq!(limits, refused, "{width} × {height}: {error}");
+            let refusal = bounded(&bytes, "image/png", "path").unwrap_err();
+            assert_eq!(
+                (&*refusal.code, refusal.field.as_deref()),
+                ("picture_unreadable", Some("path"))
+            );
+        }
+    }
+
+    #[test]
+    fn a_very_large_flat_picture_is_kept_small() {
+        let flat = DynamicImage::ImageLuma8(image::GrayImage::from_pixel(
+            9_000,
+            7_000,
+            image::Luma([200]),
+        ));
+        let mut bytes = Cursor::new(Vec::new());
+        flat.write_to(&mut bytes, ImageFormat::Png).unwrap();
+        let picture = read(&bytes.into_inner()).unwrap();
+        assert_eq!((picture.width(), picture.height()), (6_000, 4_667), "roughly first");
+        let Rgb(corner) = *on_white(picture).get_pixel(5_999, 4_666);
+        assert_eq!(corner, [200; 3]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use texts::Lang;
 use uuid::Uuid;
 
 use super::batch::{self, Paper};
-use super::paper::{self, Kept, PaidOn, ToKeep};
+use super::paper::{self, Kept, ToKeep};
 use super::printing::Place;
 use super::types::{BatchDone, DocumentMade, StatementInput, StatementsInput};
 use crate::call::Call;
@@ -100,6 +100,7 @@ fn view(
         "paper-statement-title",
         &[("member", page.member.name.as_str().into()), ("to", end.into())],
     );
+    let reference = number.structured_reference();
     let view = StatementView {
         issue: paper::issue(call, lang, paper_number),
         issuer: paper::issuer(reader)?,
@@ -109,13 +110,12 @@ fn view(
         opening: page.account.opening,
         lines: page.account.lines.iter().map(|line| statement_line(&line.movement, lang)).collect(),
         closing: page.account.closing,
-        payment: paper::payment(
-            reader,
-            PaidOn::Current,
-            page.to_pay,
-            None,
-            &number.structured_reference(),
-        )?,
+        payments: page
+            .asked
+            .iter()
+            .filter(|asked| asked.now.is_positive())
+            .map(|asked| paper::payment(reader, asked.account, asked.now, None, &reference))
+            .collect::<Result<_, _>>()?,
     };
     Ok((view, title))
 }

@@ -66,13 +66,10 @@ fn joining_facts(tx: &Tx<'_>, stored: &StoredMembership) -> Result<JoiningFacts,
     let book = Book::read_one(tx.reader(), id.0)?;
     let dues = book.members.iter().flat_map(|member| &member.dues);
     let statuses = memberships::statuses_of(tx.reader(), id)?;
-    // A correction repeats the first status: what follows it is the first change.
-    let first = statuses.first().map(|past| past.status);
-    let change = statuses.iter().find(|past| Some(past.status) != first);
     Ok(JoiningFacts {
         // What stood before the opening balances was not issued by the file.
         dues: dues.filter(|due| due.due.origin.is_some()).map(|due| due.due.due_on).collect(),
-        first_change: change.map(|past| past.since),
+        first_change: statuses.get(1).map(|past| past.since),
     })
 }
 
@@ -119,5 +116,5 @@ fn rename(
         return Ok(false);
     };
     let label = Name::try_new(label, "household")?;
-    Ok(corrections::rename_household(tx, household, &label)?)
+    Ok(corrections::rename_household(tx, household, &label, stored.membership.id)?)
 }

@@ -8,6 +8,7 @@ mod change;
 mod correct;
 mod import;
 mod leaving;
+mod own;
 mod papers;
 mod people;
 mod refusals;
@@ -21,7 +22,7 @@ use crate::command::{Declaration, declare};
 pub(crate) const DECLARATIONS: &[Declaration] = &[
     declare::<views::List>(),
     declare::<views::Show>(),
-    declare::<views::Own>(),
+    declare::<own::Own>(),
     declare::<views::Persons>(),
     declare::<add::Add>(),
     declare::<change::Update>(),

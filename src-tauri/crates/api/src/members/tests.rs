@@ -342,6 +342,38 @@ fn what_was_typed_wrongly_is_corrected_with_its_reason() {
 }
 
 #[test]
+fn the_history_of_statuses_follows_the_joining_date_as_it_was_said_last() {
+    let (desk, host, _folder) = desk();
+    let id = add(&desk, "Dupond")["id"].clone();
+    let history = || {
+        let detail = show(&desk, &id);
+        let rows = detail["status_history"].as_array().unwrap().iter();
+        rows.map(|row| json!([row["to"], row["on"], row["reason"]])).collect::<Vec<_>>()
+    };
+    let correct = |joined_on: &str| {
+        let input = correction(&show(&desk, &id), joined_on);
+        ask(&desk, "members.correct", input).unwrap();
+    };
+    correct("2025-12-28");
+    assert_eq!(history(), [json!(["PENDING_KYC", "2025-12-28", "mal recopié"])], "once");
+    for piece in ["identity", "address", "household_composition", "commitment_letter"] {
+        let input = json!({"membership": id, "piece": piece, "seen": true});
+        ask(&desk, "members.set_kyc", input).unwrap();
+    }
+    host.set_today(chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+    let input = json!({"membership": id, "to": "ACTIVE", "reason": "complet"});
+    ask(&desk, "members.change_status", input).unwrap();
+    for joined_on in ["2026-02-09", "2026-01-04"] {
+        correct(joined_on);
+        let active = json!(["ACTIVE", "2026-03-01", "complet"]);
+        assert_eq!(history(), [active, json!(["PENDING_KYC", joined_on, "mal recopié"])]);
+    }
+    // What followed is the change that a joining date never passes.
+    let late = correction(&show(&desk, &id), "2026-03-02");
+    assert!(ask(&desk, "members.correct", late).is_err());
+}
+
+#[test]
 fn a_correction_without_reason_or_that_changes_nothing_is_refused() {
     let (desk, _host, _folder) = desk();
     let id = add(&desk, "Dupond")["id"].clone();

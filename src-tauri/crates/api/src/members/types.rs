@@ -56,17 +56,6 @@ pub struct MemberList {
     pub members: Vec<MemberRow>,
 }
 
-/// The memberships of the person who asks.
-#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
-pub struct OwnMemberships {
-    /// Whether the signed-in user is linked to a person.
-    pub linked: bool,
-    /// Where a payment goes: the cooperative's current account.
-    pub iban: Option<String>,
-    /// Those of which that person is a titular, by rank.
-    pub members: Vec<MemberRow>,
-}
-
 /// A person to choose: what tells two of one name apart stands beside it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
 pub struct PersonChoice {

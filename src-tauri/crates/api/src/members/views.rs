@@ -1,4 +1,4 @@
-//! Reading members: `members.list`, `.show`, `.own`, `.persons`.
+//! Reading members: `members.list`, `.show`, `.persons`.
 
 use std::collections::BTreeMap;
 
@@ -13,12 +13,11 @@ use uuid::Uuid;
 
 use super::people::People;
 use super::types::{
-    KycPieceView, MemberDetail, MemberInput, MemberList, OwnMemberships, PersonChoice, PersonList,
-    PersonView, StatusChangeView, StatusStepView,
+    KycPieceView, MemberDetail, MemberInput, MemberList, PersonChoice, PersonList, PersonView,
+    StatusChangeView, StatusStepView,
 };
 use crate::call::Call;
-use crate::command::{Access, Command, EVERY_ROLE, Nothing, READERS};
-use crate::cooperative::identity;
+use crate::command::{Access, Command, Nothing, READERS};
 use crate::refusal::Refusal;
 
 /// `members.list`: every membership, by rank.
@@ -61,34 +60,6 @@ impl Command for Show {
             let people = People::read(reader, today)?;
             let stored = memberships::get(reader, MembershipId(input.membership))?;
             detail(reader, &people, &stored, today)
-        })
-    }
-}
-
-/// `members.own`: the memberships of whoever is signed in.
-pub struct Own;
-
-impl Command for Own {
-    type Input = Nothing;
-    type Answer = OwnMemberships;
-    const NAME: &'static str = "members.own";
-    const ACCESS: Access = Access::Roles(EVERY_ROLE);
-    const WRITES: bool = false;
-
-    fn run(call: &Call<'_>, _input: Nothing) -> Result<OwnMemberships, Refusal> {
-        let today = call.today();
-        let person = call.who()?.person.map(PersonId);
-        call.read(|reader| {
-            let people = People::read(reader, today)?;
-            let own = |stored: &&memberships::StoredMembership| {
-                person.is_some_and(|own| stored.membership.titulars.persons().contains(&own))
-            };
-            let members = people.memberships.iter().filter(own).map(|stored| people.row(stored));
-            Ok(OwnMemberships {
-                linked: person.is_some(),
-                iban: identity(reader)?.iban,
-                members: members.collect::<Result<_, _>>()?,
-            })
         })
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use domain::cooperative::Role;
 use domain::members::PersonId;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use store::Tx;
 use store::history::EntryKind;
 use store::members::persons;
@@ -172,13 +173,26 @@ pub struct UpdateUserInput {
     pub name: Line,
     /// Role code.
     pub role: Line,
-    /// The person they are, when the file names them: a member sees that person's accounts.
-    #[serde(default)]
-    pub person: Option<Uuid>,
+    /// The person they are, or none: said each time, so that nobody is unlinked by silence.
+    #[schemars(with = "Option<Uuid>")]
+    #[ts(as = "Option<Uuid>")]
+    pub person: PersonOrNone,
     /// Whether signing in is refused.
     pub disabled: bool,
     /// As the list gave it.
     pub row_version: i64,
+}
+
+/// A person, or none: `null` says none, silence is refused.
+#[derive(Debug)]
+pub struct PersonOrNone(pub Option<Uuid>);
+
+impl<'de> Deserialize<'de> for PersonOrNone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Serde takes a missing field for an option's none, but for no other value's.
+        let said = serde_json::Value::deserialize(deserializer)?;
+        Option::deserialize(said).map(Self).map_err(D::Error::custom)
+    }
 }
 
 /// `settings.update_user`: changes a user; the last administrator stays one.
@@ -192,6 +206,7 @@ impl Command for UpdateUser {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: UpdateUserInput) -> Result<Done, Refusal> {
+        let person = input.person.0;
         let role = read_role(&input.role)?;
         call.write(|tx| {
             let known = users::all(tx.reader())?;
@@ -207,23 +222,23 @@ impl Command for UpdateUser {
             if !other_admin && (role != Role::AdminOrg || input.disabled) {
                 return Err(Refusal::new("last_administrator").on("role"));
             }
-            check_person(tx, input.person)?;
+            check_person(tx, person)?;
             let edit = UserEdit {
                 name: input.name.0.clone(),
                 role,
-                person_id: input.person,
+                person_id: person,
                 disabled: input.disabled,
             };
             users::update(tx, input.id, &edit, input.row_version)?;
             let linked = known.iter().find(|user| user.id == input.id).and_then(|u| u.person_id);
-            if linked != input.person {
-                let text = match input.person {
+            if linked != person {
+                let text = match person {
                     Some(_) => "timeline-user-linked",
                     None => "timeline-user-unlinked",
                 };
                 let told = Telling::new(EntryKind::System, text).with("name", &input.name.0);
                 // The person is named by whom it concerns, looked up when it is read.
-                let about = input.person.or(linked);
+                let about = person.or(linked);
                 let told = match about {
                     Some(person) => told.about("person", person),
                     None => told,

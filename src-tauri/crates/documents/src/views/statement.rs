@@ -24,8 +24,9 @@ pub struct StatementView {
     pub lines: Vec<StatementLine>,
     /// The balance after the last line; refused unless it is the opening plus the lines.
     pub closing: Money,
-    /// What is to pay now (it may differ from the closing balance: dues not yet due).
-    pub payment: Payment,
+    /// What is to pay now, account by account, the current one first (it may differ from the
+    /// closing balance: dues not yet due). Empty: the page says that nothing is to pay.
+    pub payments: Vec<Payment>,
 }
 
 /// One movement of a statement.

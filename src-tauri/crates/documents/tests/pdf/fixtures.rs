@@ -86,7 +86,7 @@ pub(crate) fn statement(lang: Lang, opening: Money, lines: &[(i64, String)]) -> 
         opening,
         lines: made,
         closing,
-        payment: payment(closing),
+        payments: vec![payment(closing)],
     }
 }
 
@@ -108,7 +108,7 @@ pub(crate) fn year(lang: Lang) -> StatementView {
     };
     view.closing = view.closing.checked_add(&penalty.amount).unwrap();
     view.lines.push(penalty);
-    view.payment = payment(view.closing);
+    view.payments = vec![payment(view.closing)];
     view
 }
 

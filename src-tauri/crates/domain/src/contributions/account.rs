@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use super::dues::DueKind;
-use super::imputation::{ImputationError, OpenDue, Payment, PenaltyOrder, impute};
+use super::imputation::{Imputation, ImputationError, OpenDue, Payment, PenaltyOrder, impute};
 use crate::kernel::{Currency, DateRange, Money, Operand, Operation, Step, StepError};
 
 /// What a movement of an account is.
@@ -206,9 +206,7 @@ pub fn to_pay_now<I: Clone + Ord>(
     as_of: NaiveDate,
     currency: Currency,
 ) -> Result<(Money, Vec<Step>), ImputationError> {
-    let paid: Vec<Payment> =
-        payments.iter().filter(|payment| payment.on <= as_of).cloned().collect();
-    let found = impute(dues, &paid, penalties, currency)?;
+    let found = placed(dues, payments, penalties, as_of, currency)?;
     let mut operands = vec![Operand::new("nothing", Money::zero(currency))];
     let due_now: std::collections::BTreeSet<&I> =
         dues.iter().filter(|due| due.due_on <= as_of).map(|due| &due.id).collect();
@@ -222,6 +220,34 @@ pub fn to_pay_now<I: Clone + Ord>(
     let mut steps = found.steps;
     steps.push(step);
     Ok((amount, steps))
+}
+
+/// What remains of each due that is not paid, due already or not, once the payments with a value
+/// date up to `as_of` are placed: what [`to_pay_now`] adds up, due by due.
+///
+/// # Errors
+/// [`ImputationError`].
+pub fn remaining<I: Clone + Ord>(
+    dues: &[OpenDue<I>],
+    payments: &[Payment],
+    penalties: PenaltyOrder,
+    as_of: NaiveDate,
+    currency: Currency,
+) -> Result<Vec<(I, Money)>, ImputationError> {
+    let found = placed(dues, payments, penalties, as_of, currency)?;
+    Ok(found.outstanding().cloned().collect())
+}
+
+fn placed<I: Clone + Ord>(
+    dues: &[OpenDue<I>],
+    payments: &[Payment],
+    penalties: PenaltyOrder,
+    as_of: NaiveDate,
+    currency: Currency,
+) -> Result<Imputation<I>, ImputationError> {
+    let paid: Vec<Payment> =
+        payments.iter().filter(|payment| payment.on <= as_of).cloned().collect();
+    impute(dues, &paid, penalties, currency)
 }
 
 #[cfg(test)]
@@ -326,6 +352,13 @@ mod tests {
         assert_eq!(now(day(1, 10)), "150.00");
         assert_eq!(now(day(2, 4)), "150.00", "the day before the next due");
         assert_eq!(now(day(2, 5)), "400.00", "the day");
+        let rest = |on| {
+            let rest = remaining(&dues, &paid, PenaltyOrder::Last, on, Currency::EUR).unwrap();
+            rest.into_iter().map(|(id, rest)| (id, rest.to_string())).collect::<Vec<_>>()
+        };
+        let full = |id| (id, "250.00".to_owned());
+        assert_eq!(rest(day(1, 9)), [full(1), full(2)], "due by due, what is to come too");
+        assert_eq!(rest(day(1, 10)), [(1, "150.00".to_owned()), full(2)]);
     }
 
     proptest! {

@@ -5,6 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::contribution::BankAccount;
 use crate::kernel::{Money, MoneyError};
 
 /// What a due is for.
@@ -98,6 +99,18 @@ impl Destination {
             Self::Reserve => "reserve",
             Self::Works => "works",
             Self::CommonPurse => "common_purse",
+        }
+    }
+
+    /// The account on which it is asked (spec 03: the reserve has its own).
+    pub fn account(self) -> BankAccount {
+        match self {
+            Self::Reserve => BankAccount::Reserve,
+            Self::MemberAdvance
+            | Self::Current
+            | Self::WorkingFund
+            | Self::Works
+            | Self::CommonPurse => BankAccount::Current,
         }
     }
 

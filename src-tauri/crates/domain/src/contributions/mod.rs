@@ -19,7 +19,7 @@ pub mod schedule;
 pub mod standing;
 pub mod up_to_date;
 
-pub use account::{Account, AccountLine, Movement, MovementKind, account, to_pay_now};
+pub use account::{Account, AccountLine, Movement, MovementKind, account, remaining, to_pay_now};
 pub use contribution::{
     BankAccount, CONTRIBUTION_WORKFLOW, Contribution, ContributionError, ContributionStatus,
     Decision, Evidence, Method, duplicates,

@@ -274,12 +274,13 @@ pub fn is_titular(reader: Reader<'_>, membership: Uuid, person: Uuid) -> Result<
     )
 }
 
-/// Reads the statuses a membership took, the first first.
+/// Reads the statuses a membership took, the first first. No step leads back to the first, PENDING:
+/// where it stands again, a correction said it again, and what was said last counts.
 ///
 /// # Errors
 /// Failures of the database.
 pub fn statuses_of(reader: Reader<'_>, id: MembershipId) -> Result<Vec<PastStatus>, StoreError> {
-    reader.all(
+    let said = reader.all(
         "SELECT * FROM membership_status WHERE membership_id = ? ORDER BY sequence",
         [id.0],
         |row| {
@@ -291,7 +292,11 @@ pub fn statuses_of(reader: Reader<'_>, id: MembershipId) -> Result<Vec<PastStatu
                 user: row.get("user_id")?,
             })
         },
-    )
+    )?;
+    let (mut first, mut later): (Vec<_>, Vec<_>) =
+        said.into_iter().partition(|past| past.status == MemberStatus::PendingKyc);
+    later.splice(..0, first.pop());
+    Ok(later)
 }
 
 fn read_status(code: &str) -> Result<MemberStatus, columns::UnknownCode> {
