@@ -109,6 +109,7 @@ error-epc-communication = The reference in a payment code has 1 to 140 character
 error-epc-too-long = This payment code would be too long. Shorten the reference or the name.
 error-joining-date-has-dues = Dues were already issued by this joining date ({ $dues }, the first on { $first }); another date would not work them out again. Note that this membership leaves, which cancels its later dues, then add the member again with the right date.
 error-joining-date-after-status = The status of this membership changed on { $on }: it cannot have joined later. Give a date up to that day.
+error-own-titulars = This membership is your own: somebody else must correct its holders while duties are separate.
 error-nothing-to-correct = Everything is already so. Change what is wrong, or cancel.
 error-titular-unclear = Choose a person of the file, or enter a new one.
 error-import-changed = This list has changed since its preview. Choose it again to see what it holds now.

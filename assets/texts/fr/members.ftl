@@ -109,6 +109,7 @@ error-epc-communication = La communication d’un code de paiement compte 1 à 1
 error-epc-too-long = Ce code de paiement serait trop long. Raccourcissez la communication ou le nom.
 error-joining-date-has-dues = Des échéances sont déjà émises d’après cette date d’entrée ({ $dues }, la première le { $first }) ; une autre date ne les recalculerait pas. Notez la sortie de cette adhésion, ce qui annule ses échéances à venir, puis ajoutez le membre à nouveau avec la bonne date.
 error-joining-date-after-status = Le statut de cette adhésion a changé le { $on } : elle ne peut pas être entrée après. Donnez une date jusqu’à ce jour-là.
+error-own-titulars = Cette adhésion est la vôtre : quelqu’un d’autre doit corriger ses titulaires, tant que les tâches sont séparées.
 error-nothing-to-correct = Tout est déjà comme cela. Changez ce qui est faux, ou annulez.
 error-titular-unclear = Choisissez une personne du fichier, ou encodez-en une nouvelle.
 error-import-changed = Cette liste a changé depuis l’aperçu. Choisissez-la de nouveau pour voir ce qu’elle contient maintenant.

@@ -109,6 +109,7 @@ error-epc-communication = De mededeling van een betaalcode telt 1 tot 140 tekens
 error-epc-too-long = Deze betaalcode zou te lang zijn. Kort de mededeling of de naam in.
 error-joining-date-has-dues = Er zijn al vervallen bedragen opgemaakt volgens deze toetredingsdatum ({ $dues }, het eerste op { $first }); een andere datum zou ze niet herberekenen. Noteer de uittreding van dit lidmaatschap, wat de komende bedragen annuleert, en voeg het lid opnieuw toe met de juiste datum.
 error-joining-date-after-status = De status van dit lidmaatschap is veranderd op { $on }: het kan niet later begonnen zijn. Geef een datum tot en met die dag.
+error-own-titulars = Dit is uw eigen lidmaatschap: zolang de taken gescheiden zijn, moet iemand anders de titularissen verbeteren.
 error-nothing-to-correct = Alles is al zo. Verander wat fout is, of annuleer.
 error-titular-unclear = Kies een persoon uit het bestand, of voer een nieuwe in.
 error-import-changed = Deze lijst is veranderd sinds het voorbeeld. Kies ze opnieuw om te zien wat er nu in staat.

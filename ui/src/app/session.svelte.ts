@@ -6,6 +6,7 @@
  */
 import { call, type CommandName } from '$ipc/call'
 import { ACCESS, type CurrentFile, type FileUser } from '$ipc/generated'
+import { dismissAll } from '$shared/toasts.svelte'
 import { hasChosenLanguage, setCurrency, setLanguage } from '$lib/language.svelte'
 import { isLang } from '$lib/texts'
 
@@ -27,6 +28,8 @@ const MEMBER = 'COOP_MEMBER'
 let started = $state(false)
 /** Who was signed in last, to know whether the place they left is theirs. */
 let last: string | undefined
+/** Who is signed in now, to know when they leave. */
+let present: string | undefined
 let file = $state.raw<CurrentFile | null>(null)
 
 /** Tells where the window stands. */
@@ -86,7 +89,10 @@ export function takesOver(user: string): boolean {
 export function show(current: CurrentFile | null): void {
   file = current
   started = true
-  last = current?.signed_in?.id ?? last
+  const entered = current?.signed_in?.id
+  if (present !== undefined && present !== entered) dismissAll()
+  present = entered
+  last = entered ?? last
   if (current === null) return
   setCurrency(current.currency)
   if (!hasChosenLanguage() && isLang(current.language)) setLanguage(current.language, false)

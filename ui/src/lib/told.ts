@@ -39,3 +39,12 @@ function inWords(code: string): string | undefined {
   const key = code.toLowerCase().replaceAll('_', '-')
   return tryT(`history-value-${key}`) ?? tryT(`status-${key}`) ?? tryT(`role-${key}`)
 }
+
+/** Joins pages of the timeline, newest first; what was seen before stays, each once. */
+export function joinedEntries(
+  newest: readonly TimelineRow[],
+  older: readonly TimelineRow[],
+): TimelineRow[] {
+  const known = new Set(newest.map(({ id }) => id))
+  return [...newest, ...older.filter(({ id }) => !known.has(id))]
+}

@@ -250,3 +250,97 @@ fn a_joining_date_that_dues_depend_on_is_not_corrected() {
     assert_eq!(refusal.params["first"], "2026-01-05");
     assert!(api::message(&refusal, api::Lang::Fr).contains("5/01/2026"), "{refusal:?}");
 }
+
+#[test]
+fn a_member_reads_neither_remarks_nor_how_to_reach_the_other_titular() {
+    let place = Place::new();
+    let own = json!({"membership": place.evening.member});
+    let mine = json!({
+        "family_name": "Dupont", "email": "moi@exemple.be", "phone": "+32 470 12 34 56",
+        "note": "à relancer doucement",
+    });
+    let other = json!({
+        "family_name": "Leroy", "email": "autre@exemple.be", "phone": "+32 471 12 34 56",
+        "street": "Rue Haute 1", "postal_code": "1000", "city": "Bruxelles", "country": "BE",
+        "note": "en conflit",
+    });
+    let shown = place.evening.ask("members.show", own.clone());
+    let update = json!({
+        "id": place.person, "person": mine, "row_version": shown["persons"][0]["row_version"],
+    });
+    place.evening.ask("members.update_person", update);
+    let correct = json!({
+        "membership": place.evening.member, "joined_on": shown["row"]["joined_on"],
+        "titulars": [{"person": place.person}, {"new": other}],
+        "reason": "la compagne manquait", "row_version": shown["row_version"],
+    });
+    place.evening.ask("members.correct", correct);
+    let reject = json!({
+        "membership": place.evening.member, "piece": "identity", "seen": false,
+        "reason": "carte illisible",
+    });
+    place.evening.ask("members.set_kyc", reject);
+    let suspend = json!({
+        "membership": place.evening.member, "to": "SUSPENDED", "reason": "en litige avec le groupe",
+    });
+    place.evening.ask("members.change_status", suspend);
+    place.enter("Tom");
+    let whole = place.evening.ask("members.show", own.clone()).to_string();
+    let hidden = [
+        "à relancer doucement",
+        "en conflit",
+        "autre@exemple.be",
+        "+32471123456",
+        "Rue Haute",
+        "en litige avec le groupe",
+        "carte illisible",
+    ];
+    for said in hidden {
+        assert!(whole.contains(said), "the treasurer reads {said}: {whole}");
+    }
+    place.enter("Membre");
+    let seen = place.evening.ask("members.show", own);
+    for said in hidden {
+        assert!(!seen.to_string().contains(said), "a member does not read {said}: {seen}");
+    }
+    assert_eq!(seen["persons"][0]["email"], "moi@exemple.be", "their own");
+    assert_eq!(seen["persons"][1]["family_name"], "Leroy");
+}
+
+#[test]
+fn nobody_corrects_the_titulars_of_their_own_membership_while_duties_are_separate() {
+    let place = Place::new();
+    place.enter("Tom");
+    let own = place.declare(&place.evening.member);
+    let confirm = json!({"contribution": place.evening.ask("contributions.declare", own)["id"]});
+    assert_eq!(place.code("contributions.confirm", confirm), "own_declaration");
+    let correct = |membership: &Value, titulars: Value, household: &str| {
+        let shown = place.evening.ask("members.show", json!({"membership": membership}));
+        json!({
+            "membership": membership, "joined_on": shown["row"]["joined_on"],
+            "titulars": titulars, "household": household, "reason": "mal recopié",
+            "row_version": shown["row_version"],
+        })
+    };
+    let without = json!([{"new": {"family_name": "Prête-nom"}}]);
+    let with = json!([{"new": {"family_name": "Prête-nom"}}, {"person": place.person}]);
+    for titulars in [&without, &with] {
+        let input = correct(&place.evening.member, titulars.clone(), "Dupont");
+        let refusal = ask(&place.evening.desk, "members.correct", input).unwrap_err();
+        assert_eq!(
+            (refusal.code.as_str(), refusal.field.as_deref()),
+            ("own_titulars", Some("titulars"))
+        );
+        assert!(api::message(&refusal, api::Lang::Fr).contains("la vôtre"), "{refusal:?}");
+    }
+    let same = json!([{"person": place.person}]);
+    let label = correct(&place.evening.member, same, "Les Dupont");
+    assert_eq!(place.code("members.correct", label), "done", "what is no titular");
+    let other = correct(&place.other, without.clone(), "Autre");
+    assert_eq!(place.code("members.correct", other), "done", "of another");
+    place.enter("Nadia");
+    place.evening.ask("settings.set_duties", json!({"separation": false}));
+    place.enter("Tom");
+    let input = correct(&place.evening.member, without, "Dupont");
+    assert_eq!(place.code("members.correct", input), "done", "once it is lifted");
+}

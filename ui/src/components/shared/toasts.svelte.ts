@@ -43,6 +43,11 @@ export function dismiss(id: number): void {
   shown = shown.filter((toast) => toast.id !== id)
 }
 
+/** Takes every note away: what one person did is not for the next. */
+export function dismissAll(): void {
+  shown = []
+}
+
 function add(toast: Omit<Toast, 'id'>): void {
   const id = next++
   shown = [...shown.slice(1 - MOST), { id, ...toast }]

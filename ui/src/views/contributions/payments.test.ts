@@ -10,7 +10,8 @@ import {
   resembling,
   typedPayment,
 } from './payments'
-import { useFake } from '$ipc/fake'
+import { kept } from '$ipc/contract'
+import { useFake, type Fake } from '$ipc/fake'
 import type { ContributionRow, MemberRow } from '$ipc/generated'
 import { Refusal } from '$ipc/refusal'
 
@@ -95,10 +96,16 @@ describe('a payment that resembles another', () => {
         if (!input.despite_duplicate) throw new Refusal('possible_duplicate', 'amount')
         return { id: 'p2', status: 'PENDING', entry: null, settles: [], credit: null, steps: [] }
       },
+      'contributions.list': (input: { membership: string }) => ({
+        contributions:
+          input.membership === 'm1' ? [payment({ value_date: '2026-06-30', reference: null })] : [],
+      }),
+      'cooperative.show': kept('cooperative.show').answer,
     })
     render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'declare' })
     return fake
   }
+  const declared = (fake: Fake) => fake.calls.filter(({ name }) => name === 'contributions.declare')
   const fill = async () => {
     await fireEvent.change(screen.getByLabelText('Membre'), { target: { value: 'm1' } })
     await fireEvent.input(screen.getByLabelText('Montant'), { target: { value: '250' } })
@@ -109,10 +116,13 @@ describe('a payment that resembles another', () => {
     const fake = bench()
     await fill()
     const yes = { name: 'Enregistrer quand même', hidden: true }
+    const dialog = await screen.findByRole('dialog', { hidden: true })
+    expect(dialog.textContent).toContain('1. 30/06/2026')
     await fireEvent.click(await screen.findByRole('button', yes))
-    await waitFor(() => expect(fake.calls).toHaveLength(2))
-    expect(fake.calls[1]?.input).toMatchObject({ amount: '250.00', despite_duplicate: true })
-    expect(fake.calls[1]?.request).not.toBe(fake.calls[0]?.request)
+    await waitFor(() => expect(declared(fake)).toHaveLength(2))
+    const [first, second] = declared(fake)
+    expect(second?.input).toMatchObject({ amount: '250.00', despite_duplicate: true })
+    expect(second?.request).not.toBe(first?.request)
   })
 
   it('is not saved when the person steps back, and what was typed stays', async () => {
@@ -123,20 +133,40 @@ describe('a payment that resembles another', () => {
     const no = [...dialog.querySelectorAll('button')].at(-1)
     await fireEvent.click(no as HTMLButtonElement)
     await waitFor(() => expect(screen.queryByRole('dialog', { hidden: true })).toBeNull())
-    expect(fake.calls).toHaveLength(1)
+    expect(declared(fake)).toHaveLength(1)
     expect(screen.getByLabelText<HTMLInputElement>('Montant').value).toBe('250')
   })
 })
 
+describe('a payment to declare', () => {
+  it('asks for its account only where there is a reserve account', async () => {
+    const identity = kept('cooperative.show').answer
+    for (const [reserve_iban, offered] of [
+      [null, false],
+      ['BE71 0961 2345 6769', true],
+    ] as const) {
+      const fake = useFake({ 'cooperative.show': { ...identity, reserve_iban } })
+      render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'declare' })
+      await waitFor(() => expect(fake.calls).toHaveLength(1))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(screen.queryByLabelText('Compte crédité') !== null).toBe(offered)
+      cleanup()
+    }
+  })
+})
+
 describe('a payment to confirm', () => {
-  it('names the account only when it is the reserve’s', () => {
+  it('names the account that it arrived on; cash arrived on none', () => {
     useFake({})
-    render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'show' })
-    expect(screen.queryByText('compte de réserve')).toBeNull()
-    cleanup()
-    const reserve = payment({ account: 'reserve' })
-    render(PaymentBench, { payment: reserve, member: MEMBER, part: 'show' })
-    expect(screen.getByText('compte de réserve')).toBeTruthy()
+    const named = [payment({}), payment({ account: 'reserve' }), payment({ method: 'CASH' })].map(
+      (one) => {
+        render(PaymentBench, { payment: one, member: MEMBER, part: 'show' })
+        const found = screen.queryByText(/^compte (courant|de réserve)$/)?.textContent
+        cleanup()
+        return found
+      },
+    )
+    expect(named).toEqual(['compte courant', 'compte de réserve', undefined])
   })
 
   it('says what the member owes before and after', () => {

@@ -21,7 +21,7 @@ export const KINDS = [
   'other',
 ] as const
 
-/** Who may see a file that is kept: everybody, the board, those who run the group. */
+/** Who may see a file that is kept: everybody, the syndic too, those who run the group alone. */
 export const VISIBILITIES = ['EVERYONE', 'BOARD', 'MANAGERS'] as const
 
 /** The text key of who may see a document. */

@@ -5,13 +5,12 @@ import {
   entityName,
   findingText,
   joined,
-  joinedEntries,
   KINDS,
   placeOf,
   tabOf,
   valueOf,
 } from './screen'
-import { kindKey, readable, sentenceOf } from '$lib/told'
+import { joinedEntries, kindKey, readable, sentenceOf } from '$lib/told'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import { keysOf } from '$lib/texts'
 
@@ -56,10 +55,13 @@ describe('the timeline', () => {
   })
 
   it('opens what it is about, where that has a page', () => {
-    expect(placeOf('contribution', 'c1')).toBe('#/contributions/payments/c1')
-    expect(placeOf('plan_version', 'p1')).toBe('#/contributions/plan')
-    expect(placeOf('user', 'u1')).toBeUndefined()
-    expect(placeOf(null, null)).toBeUndefined()
+    const opens = (document: string) => document === 'seen'
+    expect(placeOf('contribution', 'c1', opens)).toBe('#/contributions/payments/c1')
+    expect(placeOf('plan_version', 'p1', opens)).toBe('#/contributions/plan')
+    expect(placeOf('document', 'seen', opens)).toBe('#/documents/seen')
+    expect(placeOf('document', 'hidden', opens)).toBeUndefined()
+    expect(placeOf('user', 'u1', opens)).toBeUndefined()
+    expect(placeOf(null, null, opens)).toBeUndefined()
   })
 
   it('has a text for every kind', () => {

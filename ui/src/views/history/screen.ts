@@ -2,6 +2,7 @@
 import { money, percent, tryT } from '$lib/language.svelte'
 import { formatInstant } from '$lib/dates'
 import { kindKey, readable, sentenceOf } from '$lib/told'
+import type { Opens } from '$app/papers.svelte'
 import { to } from '$app/router.svelte'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
 import type { Column, Filter } from '$lib/rows'
@@ -33,15 +34,19 @@ export function tabOf(text: string | undefined): Tab {
   return TABS.find((tab) => tab === text) ?? 'timeline'
 }
 
-/** Where a thing of the history is shown; undefined when it has no page. */
-export function placeOf(entity: string | null, id: string | null): string | undefined {
+/** Where a thing of the history is shown; undefined when it has no page, or not for this person. */
+export function placeOf(
+  entity: string | null,
+  id: string | null,
+  opens: Opens,
+): string | undefined {
   if (entity === 'plan_version') return to('contributions', ['plan'])
   if (entity === 'due') return to('contributions', ['dues'])
   if (id === null) return undefined
   if (entity === 'contribution') return to('contributions', ['payments', id])
   if (entity === 'call_for_funds') return to('contributions', ['calls', id])
   if (entity === 'membership') return to('members', [id])
-  if (entity === 'document') return to('documents', [id])
+  if (entity === 'document' && opens(id)) return to('documents', [id])
   return undefined
 }
 
@@ -117,15 +122,6 @@ export function timelineFilters(t: Say): Filter<TimelineRow>[] {
       keeps: (row, kind) => row.kind === kind,
     },
   ]
-}
-
-/** Joins pages of the timeline, newest first; what was seen before stays, each once. */
-export function joinedEntries(
-  newest: readonly TimelineRow[],
-  older: readonly TimelineRow[],
-): TimelineRow[] {
-  const known = new Set(newest.map(({ id }) => id))
-  return [...newest, ...older.filter(({ id }) => !known.has(id))]
 }
 
 /** The columns of the audit. */

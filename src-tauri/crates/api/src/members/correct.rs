@@ -17,6 +17,7 @@ use crate::command::{Access, Command, Done, MONEY_KEEPERS};
 use crate::contributions::Book;
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use crate::settings::duties_are_separate;
 
 /// `members.correct`: the joining date, the titulars and the household's label as they should have
 /// been, with the reason.
@@ -46,6 +47,9 @@ impl Command for Correct {
             let titulars = titulars(call, tx, &input.titulars)?;
             let renamed = rename(tx, &stored, input.household.as_ref().map(|line| &*line.0))?;
             let other_titulars = titulars != stored.membership.titulars;
+            if other_titulars && is_own(call, tx, &stored)? {
+                return Err(CorrectionError::OwnTitulars.into());
+            }
             if !moved && !other_titulars && !renamed {
                 return Err(CorrectionError::NothingToCorrect.into());
             }
@@ -58,6 +62,14 @@ impl Command for Correct {
             Ok(Done {})
         })
     }
+}
+
+/// Tells whether the membership is that of whoever corrects it, while duties are separate: by
+/// leaving its titulars for a while, they would confirm what they declared for themselves.
+fn is_own(call: &Call<'_>, tx: &Tx<'_>, stored: &StoredMembership) -> Result<bool, Refusal> {
+    let Some(person) = call.who()?.person else { return Ok(false) };
+    Ok(stored.membership.titulars.persons().contains(&PersonId(person))
+        && duties_are_separate(tx.reader())?)
 }
 
 /// What hangs on the joining date: dues issued by it, and the first change of status after it.

@@ -61,7 +61,9 @@ impl From<CorrectionError> for Refusal {
                 refusal.with("dues", dues).with("first", first)
             }
             CorrectionError::AfterStatus { on } => refusal.with("on", on),
-            CorrectionError::ReasonMissing | CorrectionError::NothingToCorrect => refusal,
+            CorrectionError::OwnTitulars
+            | CorrectionError::ReasonMissing
+            | CorrectionError::NothingToCorrect => refusal,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::cooperative::Role;
 use domain::members::status::{DOCUMENT, KYC_COMPLETE};
 use domain::members::{
     Consent, ConsentState, KycState, MemberStatus, MembershipId, PersonId, STATUSES, missing_pieces,
@@ -56,10 +57,12 @@ impl Command for Show {
 
     fn run(call: &Call<'_>, input: MemberInput) -> Result<MemberDetail, Refusal> {
         let today = call.today();
+        let who = call.who()?;
         call.read(|reader| {
             let people = People::read(reader, today)?;
             let stored = memberships::get(reader, MembershipId(input.membership))?;
-            detail(reader, &people, &stored, today)
+            let shown = detail(reader, &people, &stored, today)?;
+            Ok(if who.role == Role::CoopMember { as_a_member(shown, who.person) } else { shown })
         })
     }
 }
@@ -135,6 +138,29 @@ fn detail(
         next_steps: next_steps(people, membership.id, membership.status),
         row_version: stored.row_version,
     })
+}
+
+/// Leaves out what is not a member's to read: the remarks of those who run the group, and how to
+/// reach the other titulars.
+fn as_a_member(mut detail: MemberDetail, person: Option<Uuid>) -> MemberDetail {
+    for titular in &mut detail.persons {
+        titular.note.clear();
+        if Some(titular.id) != person {
+            titular.email = None;
+            titular.phone = None;
+            titular.street = None;
+            titular.postal_code = None;
+            titular.city = None;
+            titular.country = None;
+        }
+    }
+    for past in &mut detail.status_history {
+        past.reason.clear();
+    }
+    for piece in &mut detail.kyc {
+        piece.reason = None;
+    }
+    detail
 }
 
 fn person_view(stored: &StoredPerson, consent: Option<&Consent>) -> PersonView {

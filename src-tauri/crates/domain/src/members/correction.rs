@@ -23,6 +23,9 @@ pub enum CorrectionError {
         /// When its first change of status counted.
         on: NaiveDate,
     },
+    /// The titulars are those of a membership of the person who would correct them.
+    #[error("the titulars of an own membership")]
+    OwnTitulars,
     /// Nothing says why.
     #[error("no reason")]
     ReasonMissing,
@@ -37,6 +40,7 @@ impl CorrectionError {
         match self {
             Self::DuesDepend { .. } => "joining_date_has_dues",
             Self::AfterStatus { .. } => "joining_date_after_status",
+            Self::OwnTitulars => "own_titulars",
             Self::ReasonMissing => "reason_missing",
             Self::NothingToCorrect => "nothing_to_correct",
         }
@@ -46,6 +50,7 @@ impl CorrectionError {
     pub fn field(&self) -> Option<&'static str> {
         match self {
             Self::DuesDepend { .. } | Self::AfterStatus { .. } => Some("joined_on"),
+            Self::OwnTitulars => Some("titulars"),
             Self::ReasonMissing => Some("reason"),
             Self::NothingToCorrect => None,
         }
