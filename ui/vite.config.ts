@@ -33,5 +33,7 @@ export default defineConfig({
     setupFiles: [here('./src/setup.test-env.ts')],
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    // A limit for what hangs: the tests share two cores with the compiler.
+    testTimeout: 60_000,
   },
 })

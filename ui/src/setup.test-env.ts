@@ -1,5 +1,9 @@
 /** What a browser has and the test environment has not. */
+import { configure } from '@testing-library/svelte'
 import { afterEach } from 'vitest'
+
+// What is waited for comes, or the test hangs: the compiler may have both cores meanwhile.
+configure({ asyncUtilTimeout: 20_000 })
 
 class NoResizes implements ResizeObserver {
   observe(): void {

@@ -132,5 +132,5 @@ describe.each(Object.entries(ROLES))('the window of %s', (role, keys) => {
       }
     }
     expect(refused).toEqual([])
-  }, 60_000)
+  })
 })
