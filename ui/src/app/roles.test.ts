@@ -10,7 +10,7 @@ import { allows, show } from './session.svelte'
 import { useDoor, type CommandName } from '$ipc/call'
 import { kept, keptAnswers } from '$ipc/contract'
 import { useFake } from '$ipc/fake'
-import { ACCESS, type CurrentFile } from '$ipc/generated'
+import { ACCESS, type CurrentFile, type OwnMemberships } from '$ipc/generated'
 import { Refusal } from '$ipc/refusal'
 
 const READING = ['dashboard', 'contributions', 'ledger', 'members', 'documents', 'history']
@@ -72,7 +72,12 @@ function signedIn(role: string): CurrentFile {
 }
 
 /** A membership of whoever is signed in: that of the kept answers. */
-const OWN = { linked: true, iban: null, members: [kept('members.show').answer.row] }
+const OWN: OwnMemberships = {
+  linked: true,
+  iban: null,
+  asked: [],
+  members: [kept('members.show').answer.row],
+}
 
 /** Decides as the program does: by the role, else by a membership of one's own. */
 function permits(command: CommandName, role: string, input: unknown): boolean {

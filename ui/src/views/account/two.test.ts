@@ -6,7 +6,7 @@ import { show } from '$app/session.svelte'
 import { useDoor } from '$ipc/call'
 import { kept } from '$ipc/contract'
 import { useFake } from '$ipc/fake'
-import type { ContributionRow } from '$ipc/generated'
+import type { ContributionRow, OwnMemberships } from '$ipc/generated'
 
 afterEach(() => {
   cleanup()
@@ -30,7 +30,7 @@ it('shows the membership that was declared for, with its payment beside it', asy
   const template = kept('contributions.list').answer.contributions[0]
   if (template === undefined) throw new Error('the kept answer has a contribution')
   useFake({
-    'members.own': { linked: true, iban: null, members },
+    'members.own': { linked: true, iban: null, asked: [], members } satisfies OwnMemberships,
     'cooperative.show': kept('cooperative.show').answer,
     'contributions.dues': { dues: [] },
     'contributions.account': kept('contributions.account').answer,
