@@ -255,8 +255,9 @@ fn fill(path: &Path, key: &FileKey, member: Uuid) -> String {
             for turn in 0..BATCH {
                 let of_member = |amount| Posting::new(&owed, Some(SubAccount(member)), amount);
                 let (event, lines, names) = if turn % 2 == 0 {
-                    let lines =
-                        vec![of_member(amount), Posting::new(&project, None, amount.negated())];
+                    // An advance is owed back to that member.
+                    let lent = Posting::new(&project, Some(SubAccount(member)), amount.negated());
+                    let lines = vec![of_member(amount), lent];
                     (EventKind::DueIssued, lines, [&owed, &project])
                 } else {
                     let lines =
