@@ -1,8 +1,8 @@
 // Runs named steps two at a time, times them, keeps their output in files and sums up.
 // Deliberately not here: what the steps are.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, statfsSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A step that had nothing to do on this machine; it counts as passed and says why. */
 export class NotHere extends Error {}
@@ -66,6 +66,37 @@ export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
   });
 }
 
+// Where the tools that we run begin to tell what failed, and how many lines tell it.
+const COMPLAINTS = [
+  { starts: /^---- .+ stdout ----$/, lines: 14 }, // a test of cargo
+  { starts: /^(error|warning)(\[\w+\])?: (?!\d+ targets? failed)/, lines: 10 }, // the compiler, clippy, rustdoc
+  { starts: /^thread '.+' .*panicked at /, lines: 6 },
+  { starts: /^\s*(✖ (?!failing tests)|not ok )/, lines: 20 }, // a test of Node
+  { starts: /^\s*FAIL\s/, lines: 16 }, // a test of vitest
+  { starts: /^\s+\d+:\d+\s+error\s/, lines: 1 }, // ESLint
+];
+
+/**
+ * What a log tells of failures: each complaint from its first line on, not more than `most` lines
+ * in all. A log of which nothing is known gives its end.
+ */
+export function complaintsOf(text, most = 120) {
+  const lines = text.trimEnd().split('\n');
+  const kept = new Set();
+  lines.forEach((line, index) => {
+    const length = COMPLAINTS.find(({ starts }) => starts.test(line))?.lines ?? 0;
+    for (let at = index; at < Math.min(index + length, lines.length); at += 1) kept.add(at);
+  });
+  if (kept.size === 0) return lines.slice(-most);
+  return [...kept].sort((a, b) => a - b).slice(0, most).map((index) => lines[index]);
+}
+
+/** Free space where the folder is, in words; a full disk fails the oddest tests. */
+function freeSpace(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return `${(bavail * bsize / 1e9).toFixed(1)} GB free`;
+}
+
 /**
  * Runs the steps, the first ones first, two at a time (one a core). A step is
  * {name, what, alone?, needs?, run({log, note})}: it waits for the steps it needs and for those that
@@ -73,15 +104,19 @@ export function run(words, { log, cwd, output = log, env = {}, minutes = 25 }) {
  * it checks was not seen.
  * @returns {Promise<{passed: number, failed: number}>}
  */
-export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, tail = 60, atOnce = 2 }) {
+export async function runSteps(steps, { folder, say = console.log, heartbeat = 60_000, atOnce = 2 }) {
   mkdirSync(folder, { recursive: true });
   const started = Date.now();
   const lines = new Map();
   const failed = new Set();
   const running = new Map();
-  const over = (step, { problem, line }) => {
+  const told = [];
+  const over = (step, { problem, line, complaints = [] }) => {
     running.delete(step);
-    if (problem) failed.add(step.name);
+    if (problem) {
+      failed.add(step.name);
+      told.push(...complaints);
+    }
     lines.set(step, `  ${problem ? '✗' : '✓'} ${step.name.padEnd(12)} ${line}`);
     say(lines.get(step));
   };
@@ -104,16 +139,18 @@ export async function runSteps(steps, { folder, say = console.log, heartbeat = 6
       continue;
     }
     const path = join(folder, `${String(steps.indexOf(step) + 1).padStart(2, '0')}-${step.name}.log`);
-    running.set(step, runStep(step, { path, say, heartbeat, tail }).then((outcome) => over(step, outcome)));
+    running.set(step, runStep(step, { path, say, heartbeat }).then((outcome) => over(step, outcome)));
   }
   const count = { passed: steps.length - failed.size, failed: failed.size };
-  say(`\nIn ${seconds(Date.now() - started)}:\n${steps.map((step) => lines.get(step)).join('\n')}\n`);
+  // Last, so that who reads only the end of a long output reads what failed.
+  if (told.length > 0) say(`\nWhat failed:\n${told.join('\n')}`);
+  say(`\nIn ${seconds(Date.now() - started)}, ${freeSpace(folder)}:\n${steps.map((step) => lines.get(step)).join('\n')}\n`);
   say(`${count.passed} passed, ${count.failed} failed`);
   return count;
 }
 
 /** Runs one step to its end: what went wrong, if anything, and the line that tells of it. */
-async function runStep(step, { path, say, heartbeat, tail }) {
+async function runStep(step, { path, say, heartbeat }) {
   const log = openSync(path, 'w');
   const begun = Date.now();
   say(`  … ${step.name.padEnd(12)} ${step.what}`);
@@ -129,10 +166,9 @@ async function runStep(step, { path, say, heartbeat, tail }) {
     clearInterval(pulse);
     closeSync(log);
   }
-  if (problem) {
-    const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-tail).map((line) => `      ${line}`).join('\n');
-    say(`${end}\n    ${step.name}: ${problem.message}`);
-  }
+  const complaints = problem
+    ? [`    ${step.name}: ${problem.message} (${freeSpace(dirname(path))} then)`, ...complaintsOf(readFileSync(path, 'utf8')).map((line) => `      ${line}`)]
+    : [];
   const note = notes.length > 0 ? `  (${notes.join('; ')})` : '';
-  return { problem, line: `${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}` };
+  return { problem, complaints, line: `${seconds(Date.now() - begun).padStart(8)}${note}${problem ? `  see ${path}` : ''}` };
 }

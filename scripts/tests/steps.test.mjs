@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { NotHere, run, runSteps } from '../lib/steps.mjs';
+import { NotHere, complaintsOf, run, runSteps } from '../lib/steps.mjs';
 
 async function inFolder(body) {
   const folder = mkdtempSync(join(tmpdir(), 'coop-steps-'));
@@ -87,3 +87,24 @@ test('a program that runs too long is stopped with all that it started', () => i
   closeSync(log);
   assert.ok(Date.now() - begun < 5000, 'the child of the child is stopped too');
 }));
+
+test('what failed is told last, from the middle of a long log', () => inFolder(async (folder) => {
+  const long = Array.from({ length: 500 }, (_, index) => `test number_${index} ... ok`);
+  const report = [...long, '---- closing stdout ----', "thread 'closing' panicked at tests/closing.rs:7", 'left: 1', 'right: 2', ...long].join('\\n');
+  const said = [];
+  const step = { name: 'rust', what: '', run: ({ log }) => run(['node', '-e', `console.log("${report}"); process.exit(101)`], { log, cwd: folder }) };
+  await runSteps([step, ok('after')], { folder, say: (text) => said.push(text) });
+  const end = said.slice(said.findIndex((text) => text.startsWith('\nWhat failed'))).join('\n');
+  assert.match(end, /---- closing stdout ----\n.*panicked at tests\/closing\.rs:7\n.*left: 1\n.*right: 2/);
+  assert.ok(end.split('\n').length < 40, end);
+}));
+
+test('of each tool its complaints are kept, and of an unknown log its end', () => {
+  const around = (...lines) => ['begins', ...lines, ...Array(30).fill('goes on')].join('\n');
+  assert.equal(complaintsOf(around('error[E0308]: mismatched types', '  --> src/lib.rs:1:1'))[1], '  --> src/lib.rs:1:1');
+  assert.equal(complaintsOf(around(' FAIL  src/app.test.ts > opens', 'AssertionError: no'))[1], 'AssertionError: no');
+  assert.equal(complaintsOf(around('✖ the evening (12 ms)', '  AssertionError: no'))[1], '  AssertionError: no');
+  assert.deepEqual(complaintsOf(around('  12:3  error  no-undef')), ['  12:3  error  no-undef']);
+  assert.deepEqual(complaintsOf('one\ntwo\nthree\n', 2), ['two', 'three']);
+  assert.equal(complaintsOf(Array(500).fill('error: again').join('\n'), 90).length, 90);
+});
