@@ -21,13 +21,12 @@ const command = (name) => () => hasCommand(name);
 /** What Linux needs to compile the window and to open it. */
 export const FOR_THE_WINDOW = [
   { name: 'a C compiler', found: command('gcc'), apt: 'gcc libc6-dev', dnf: 'gcc', pacman: 'gcc', zypper: 'gcc' },
-  { name: 'make', found: command('make'), apt: 'make', dnf: 'make', pacman: 'make', zypper: 'make' },
-  {
-    name: 'perl (it builds the encryption library)',
-    found: () => succeeds('perl', '-MFindBin', '-MIPC::Cmd', '-MFile::Compare', '-MTime::Piece', '-e', '1'),
-    apt: 'perl', dnf: 'perl', pacman: 'perl', zypper: 'perl',
-  },
   { name: 'pkg-config', found: command('pkg-config'), apt: 'pkg-config', dnf: 'pkgconf-pkg-config', pacman: 'pkgconf', zypper: 'pkg-config' },
+  {
+    name: 'libcrypto (the encryption of the file)',
+    found: () => succeeds('pkg-config', '--exists', 'libcrypto'),
+    apt: 'libssl-dev', dnf: 'openssl-devel', pacman: 'openssl', zypper: 'libopenssl-devel',
+  },
   {
     name: 'WebKitGTK 4.1 (the web view)',
     found: () => succeeds('pkg-config', '--exists', 'webkit2gtk-4.1'),
