@@ -1,11 +1,11 @@
 // `npm test`: every check of the house, the quick ones first, on a machine that has only Rust and
-// Node. `npm test -- lint rust` runs the named steps, `npm test -- --list` names them.
+// Node. `npm test -- build rust` runs the named steps, `npm test -- --list` names them.
 // Each step's output goes to artefacts/logs; the last line is "N passed, N failed".
 import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FEATURES, WHOLE_HOUSE, targetFolder, testPrograms } from './lib/cargo.mjs';
+import { FEATURES, LINTED, WHOLE_HOUSE, complaints, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
 import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
@@ -61,18 +61,18 @@ const STEPS = [
     run: ({ log }) => exec(log, ['cargo', 'fmt', '--all', '--check']),
   },
   {
-    name: 'lint', alone: 'cargo', what: 'cargo clippy, warnings refused', needs: ['machine', 'ui-build'],
-    run: ({ log }) => exec(log, ['cargo', 'clippy', ...WHOLE_HOUSE, '--all-targets', '--', '-D', 'warnings'], { minutes: 30 }),
-  },
-  {
-    name: 'build', alone: 'cargo', what: 'the window, the terminal and every test', needs: ['machine', 'ui-build'],
+    name: 'build', alone: 'cargo', what: 'the window, the terminal and every test, by clippy: its warnings and the compiler\'s are refused',
+    needs: ['machine', 'ui-build'],
     async run({ log }) {
-      const messages = openSync(report, 'w');
+      const output = openSync(report, 'w');
       try {
-        await exec(log, ['cargo', 'build', ...WHOLE_HOUSE, '--all-targets', '--message-format=json-render-diagnostics'], { minutes: 40, output: messages });
+        await exec(log, ['cargo', 'build', ...WHOLE_HOUSE, '--all-targets', '--message-format=json'], { minutes: 40, output, env: LINTED });
       } finally {
-        closeSync(messages);
+        closeSync(output);
+        for (const said of complaints(report)) writeSync(log, said);
       }
+      const { length } = complaints(report);
+      if (length > 0) throw new Error(`${length} warnings`);
     },
   },
   {
@@ -86,7 +86,7 @@ const STEPS = [
   },
   {
     name: 'rust', alone: 'cargo', what: 'cargo test: rules, store, commands, features, walls', needs: ['build'],
-    run: ({ log }) => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--no-fail-fast']),
+    run: ({ log }) => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--no-fail-fast'], { env: LINTED }),
   },
   {
     name: 'keyring', alone: 'cargo', what: 'the keys, in a real keyring', needs: ['build'],
@@ -106,8 +106,14 @@ const STEPS = [
     },
   },
   {
-    name: 'docs', alone: 'cargo', what: 'cargo doc, warnings refused', needs: ['machine', 'ui-build'],
-    run: ({ log }) => exec(log, ['cargo', 'doc', ...WHOLE_HOUSE, '--no-deps', '--lib'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
+    name: 'docs', alone: 'cargo', what: 'rustdoc, warnings refused', needs: ['build'],
+    // In place of the tests in the documentation its text is read, by scripts/rustdoc.mjs.
+    async run({ log }) {
+      if (process.platform === 'win32') throw new NotHere('cargo cannot call a script in place of rustdoc there');
+      await exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--doc', '--no-fail-fast'], {
+        env: { ...LINTED, RUSTDOC: join(root, 'scripts', 'rustdoc.mjs'), COOP_DOC: join(targetFolder(root), 'doc') },
+      });
+    },
   },
   {
     name: 'licences', alone: 'cargo', what: 'cargo deny: licences, bans, sources, advisories', needs: ['machine'],

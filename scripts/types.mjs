@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const BLESSED = [
-  ['-p', 'api', '--test', 'types'],
+  ['-p', 'api', '--test', 'commands', 'types'],
   ['-p', 'house-tests', '--test', 'house', 'contract'],
 ];
 for (const test of BLESSED) {

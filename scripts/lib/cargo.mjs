@@ -10,6 +10,24 @@ export const FEATURES = ['--features', 'custom-protocol,journeys'];
 /** What each call on the whole house has in common. */
 export const WHOLE_HOUSE = ['--workspace', '--locked', ...FEATURES];
 
+/**
+ * Has our own crates compiled by clippy, which is the compiler with more warnings: linting apart
+ * would read every dependency a second time, a third of the whole on a clean clone. What it makes
+ * is less optimised than a compiler's own, which a build for tests does not miss.
+ */
+export const LINTED = { RUSTC_WORKSPACE_WRAPPER: 'clippy-driver' };
+
+/** The messages of cargo in a file, one JSON object a line. */
+function messages(report) {
+  return readFileSync(report, 'utf8').split('\n').filter((line) => line.startsWith('{"reason":')).map((line) => JSON.parse(line));
+}
+
+/** What the compiler and clippy said of our crates, as they write it on a screen; each once. */
+export function complaints(report) {
+  const said = messages(report).filter(({ reason }) => reason === 'compiler-message').map(({ message }) => message);
+  return [...new Set(said.filter(({ level }) => level === 'warning' || level.startsWith('error')).map(({ rendered }) => rendered))];
+}
+
 /** Where cargo puts what it builds. */
 export function targetFolder(root) {
   const answer = spawnSync('cargo', ['metadata', '--no-deps', '--offline', '--locked', '--format-version', '1'], {
@@ -26,11 +44,8 @@ export function targetFolder(root) {
  * @returns {{executable: string, folder: string}[]} each with the folder its tests expect to run in
  */
 export function testPrograms(report, name) {
-  return readFileSync(report, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('{"reason":"compiler-artifact"'))
-    .map((line) => JSON.parse(line))
-    .filter((artefact) => artefact.executable && artefact.profile.test)
+  return messages(report)
+    .filter(({ reason, executable, profile }) => reason === 'compiler-artifact' && executable && profile.test)
     .map((artefact) => ({ executable: artefact.executable, folder: dirname(artefact.manifest_path) }))
     .filter(({ folder }) => basename(folder) === name);
 }

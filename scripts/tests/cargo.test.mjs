@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { testPrograms } from '../lib/cargo.mjs';
+import { complaints, testPrograms } from '../lib/cargo.mjs';
 
 test('only the test programs of the named package are taken from the report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coop-cargo-'));
@@ -20,6 +20,21 @@ test('only the test programs of the named package are taken from the report', ()
       { executable: '/t/secrets-1', folder: '/house/crates/secrets' },
       { executable: '/t/session-1', folder: '/house/crates/secrets' },
     ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what the compiler and clippy say is told once, and what is no complaint is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-cargo-'));
+  try {
+    const said = (level, rendered) => JSON.stringify({ reason: 'compiler-message', message: { level, rendered } });
+    const report = join(folder, 'report');
+    writeFileSync(report, [
+      said('warning', 'warning: unused'), said('warning', 'warning: unused'), said('error', 'error: no'),
+      said('error: internal compiler error', 'ICE'), said('failure-note', 'For more'), '{"reason":"build-finished","success":false}', '',
+    ].join('\n'));
+    assert.deepEqual(complaints(report), ['warning: unused', 'error: no', 'ICE']);
   } finally {
     rmSync(folder, { recursive: true });
   }
