@@ -29,11 +29,33 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: [here('./src/setup.test-env.ts')],
-    include: ['src/**/*.test.ts'],
     restoreMocks: true,
     // A limit for what hangs: the tests share two cores with the compiler.
     testTimeout: 60_000,
+    // What needs a page says so in its name; making one for each of the others takes longer than
+    // they do.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          isolate: false,
+          setupFiles: [here('./src/rules.test-env.ts')],
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.window.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: [here('./src/window.test-env.ts')],
+          include: ['src/**/*.window.test.ts'],
+        },
+      },
+    ],
   },
 })

@@ -247,6 +247,10 @@ export type AddProofInput = {
  */
 contribution: string, 
 /**
+ * Its membership; whoever keeps no money must name their own.
+ */
+membership: string | null, 
+/**
  * The file.
  */
 path: FilePath, };
@@ -2918,7 +2922,7 @@ export const ACCESS = {
   'contributions.issue_call': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'contributions.calls': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'AUDITOR'],
   'contributions.declare': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
-  'contributions.add_proof': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'contributions.add_proof': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER', 'own'],
   'contributions.confirm': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'contributions.reject': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'contributions.reverse': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],

@@ -1,6 +1,10 @@
 /** What a browser has and the test environment has not. */
-import { configure } from '@testing-library/svelte'
+import { cleanup, configure } from '@testing-library/svelte'
 import { afterEach } from 'vitest'
+import { show } from '$app/session.svelte'
+import { useDoor } from '$ipc/call'
+import { dismissAll } from '$shared/toasts.svelte'
+import { setLanguage } from '$lib/language.svelte'
 
 // What is waited for comes, or the test hangs: the compiler may have both cores meanwhile.
 configure({ asyncUtilTimeout: 20_000 })
@@ -25,7 +29,16 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.open = false
 }
 
-afterEach(() => localStorage.clear())
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 // jsdom lays nothing out, so nothing comes into view.
 Element.prototype.scrollIntoView = () => undefined
+
+// The files of tests share the modules, which are loaded once: each begins as a start does.
+useDoor()
+show(null)
+dismissAll()
+setLanguage('fr', false)
