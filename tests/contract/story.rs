@@ -250,7 +250,7 @@ impl Story {
         };
         let first =
             self.note("contributions.declare", declare(&members[0], "300.00"))["id"].clone();
-        let more = json!({"contribution": first, "path": proof});
+        let more = json!({"contribution": first, "membership": null, "path": proof});
         self.note("contributions.add_proof", more);
         self.note("contributions.confirm", json!({"contribution": first}));
         let wrong = self.ask("contributions.declare", declare(&members[0], "25.00"))["id"].clone();

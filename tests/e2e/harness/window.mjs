@@ -41,7 +41,7 @@ class Window {
     this.browser = await remote({
       hostname: '127.0.0.1', port: this.#desktop.port, logLevel: 'error',
       outputDir: this.#folder, connectionRetryTimeout: 30_000, connectionRetryCount: 1,
-      waitforTimeout: 10_000, waitforInterval: 50,
+      waitforTimeout: 30_000, waitforInterval: 50,
       capabilities: {
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: program, args },

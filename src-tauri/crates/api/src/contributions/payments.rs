@@ -135,20 +135,34 @@ impl Command for Declare {
     }
 }
 
-/// `contributions.add_proof`: attaches a file to a payment.
+/// `contributions.add_proof`: attaches a file to a payment; a member to one of their own that
+/// still waits.
 pub(super) struct AddProof;
 
 impl Command for AddProof {
     type Input = AddProofInput;
     type Answer = ContributionDone;
     const NAME: &'static str = "contributions.add_proof";
-    const ACCESS: Access = Access::Roles(MONEY_KEEPERS);
+    const ACCESS: Access = Access::RolesOrOwn(MONEY_KEEPERS);
     const WRITES: bool = true;
+
+    fn membership(input: &AddProofInput) -> Option<Uuid> {
+        input.membership
+    }
 
     fn run(call: &Call<'_>, input: AddProofInput) -> Result<ContributionDone, Refusal> {
         let proof = proof::read(call, "path", &input.path)?;
+        let keeps_money = MONEY_KEEPERS.contains(&call.who()?.role);
         call.write(|tx| {
-            received::get(tx.reader(), input.contribution)?;
+            let Contribution { membership, status, .. } =
+                received::get(tx.reader(), input.contribution)?.contribution;
+            if input.membership.is_some_and(|named| named != membership) {
+                return Err(Refusal::new("not_found").on("contribution"));
+            }
+            if !keeps_money && status != ContributionStatus::Pending {
+                let wanted = ContributionStatus::Pending;
+                return Err(ContributionError::WrongStatus { status, wanted }.into());
+            }
             proof::keep(call, tx, input.contribution, proof)?;
             done(tx.reader(), input.contribution)
         })

@@ -58,6 +58,8 @@ pub struct ContributionInput {
 pub struct AddProofInput {
     /// Which contribution.
     pub contribution: Uuid,
+    /// Its membership; whoever keeps no money must name their own.
+    pub membership: Option<Uuid>,
     /// The file.
     pub path: FilePath,
 }

@@ -1,11 +1,7 @@
 //! A member, a syndic and an auditor at the desk: what each sees, and what is refused (spec 08).
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-
+use crate::evening::{Evening, day};
 use api::testing::ask;
-use evening::{Evening, day};
 use serde_json::{Value, json};
 
 const PHRASE: &str = "petit jardin bleu";
@@ -129,6 +125,33 @@ fn a_member_declares_for_their_own_membership_only_and_confirms_nothing() {
     assert_eq!(place.code("documents.content", json!({"document": proof})), "done", "their proof");
     place.enter("Nadia");
     assert_eq!(place.code("contributions.confirm", confirm), "done");
+}
+
+#[test]
+fn a_member_adds_proofs_to_their_own_payments_while_they_wait() {
+    let place = Place::new();
+    let theirs = place.evening.ask("contributions.declare", place.declare(&place.other));
+    place.enter("Membre");
+    let mine = place.evening.ask("contributions.declare", place.declare(&place.evening.member));
+    let more = place.evening.file("recu.pdf", b"%PDF-1.7\nrecu");
+    let add = |membership: &Value, contribution: &Value| json!({"membership": membership, "contribution": contribution, "path": more});
+    let (own, other) = (&place.evening.member, &place.other);
+    assert_eq!(place.code("contributions.add_proof", add(own, &mine["id"])), "done");
+    for (membership, contribution, code) in [
+        (own, &theirs["id"], "not_found"),
+        (other, &theirs["id"], "forbidden"),
+        (&Value::Null, &mine["id"], "forbidden"),
+    ] {
+        let told = place.code("contributions.add_proof", add(membership, contribution));
+        assert_eq!(told, code, "{membership} {contribution}");
+    }
+    let rows = place.evening.ask("contributions.list", json!({"membership": own}));
+    assert_eq!(rows["contributions"][0]["proofs"].as_array().unwrap().len(), 2);
+    place.enter("Nadia");
+    assert_eq!(place.code("contributions.confirm", json!({"contribution": mine["id"]})), "done");
+    place.enter("Membre");
+    let late = place.code("contributions.add_proof", add(own, &mine["id"]));
+    assert_eq!(late, "contribution_wrong_status", "what is confirmed has its proofs");
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! The demo cooperative and the dashboard: what spec 01 promises is there, the figures add up, and
 //! the demo made twice says the same.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 

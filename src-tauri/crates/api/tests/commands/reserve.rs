@@ -1,11 +1,7 @@
 //! What is called for the reserve is asked on the reserve's own account.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-
+use crate::evening::{Evening, day, pages, text};
 use api::testing::ask;
-use evening::{Evening, day, pages, text};
 use serde_json::{Value, json};
 
 const CURRENT: &str = "BE68 5390 0754 7034";

@@ -2,15 +2,11 @@
 //! (spec 02; ARCHITECTURE.md, "Explain the figure"). The arithmetic here is written from what the
 //! operations are called, not from the kernel's own evaluation.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-
+use crate::evening::{Evening, day};
 use api::Desk;
 use api::testing::{TestHost, ask};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::kernel::Ratio;
-use evening::{Evening, day};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

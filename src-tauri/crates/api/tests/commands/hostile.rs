@@ -4,20 +4,15 @@
 //! What holds (spec 08): never a panic; a refusal with a code that has a sentence in the three
 //! languages and a field that is a path; and nothing written when refused.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-mod hostile {
-    pub(crate) mod inputs;
-}
+mod inputs;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use crate::evening::{Evening, day, text};
 use api::testing::{Standing, ask, standing};
 use api::{Access, Declaration, Envelope, Lang, Refusal};
-use evening::{Evening, day, text};
-use hostile::inputs::{Pool, Wreck, plausible, wrecks};
+use inputs::{Pool, Wreck, plausible, wrecks};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};

@@ -1,12 +1,8 @@
 //! Two windows on one file: what one read and the other changed since is refused, and stays.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-
+use crate::evening::{Evening, text};
 use api::Desk;
 use api::testing::ask;
-use evening::{Evening, text};
 use serde_json::{Value, json};
 
 fn draft(base: &str) -> Value {

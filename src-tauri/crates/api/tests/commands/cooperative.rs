@@ -1,7 +1,5 @@
 //! The file through the commands: created, opened elsewhere with its code, copied, restored.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
-
 use std::path::Path;
 use std::sync::Arc;
 

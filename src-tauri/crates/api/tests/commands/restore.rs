@@ -1,7 +1,5 @@
 //! Backups and restores through the commands: nothing is lost, whatever is in the way.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};

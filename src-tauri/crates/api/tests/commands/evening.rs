@@ -1,7 +1,5 @@
 //! A treasurer's evening over the commands: a fresh file, active members, a plan, payments.
 
-#![allow(dead_code, reason = "each test program uses its part")]
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;

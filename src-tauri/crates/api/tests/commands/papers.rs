@@ -1,14 +1,10 @@
 //! Statements and calls on paper through the commands: one, all in one file, one file each,
 //! stopped half-way, made again; and what a lost folder or a full disk leaves behind.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
-
-mod evening;
-
 use std::path::Path;
 
+use crate::evening::{Evening, day, pages, text};
 use api::{Envelope, Host as _};
-use evening::{Evening, day, pages, text};
 use serde_json::{Value, json};
 
 /// Four members, of whom one left, with three dues each and a call for them.

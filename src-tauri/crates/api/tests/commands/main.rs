@@ -1,0 +1,17 @@
+//! The commands, called as the window and the terminal call them: one program, because each would
+//! link the whole house.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
+
+mod cooperative;
+mod demo;
+mod evening;
+mod explained;
+mod hostile;
+mod own;
+mod papers;
+mod reserve;
+mod restore;
+mod roles;
+mod two_windows;
+mod types;
