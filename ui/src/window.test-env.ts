@@ -36,8 +36,11 @@ afterEach(() => {
 
 // jsdom lays nothing out, so nothing comes into view.
 Element.prototype.scrollIntoView = () => undefined
+Element.prototype.requestFullscreen = () => Promise.resolve()
+Document.prototype.exitFullscreen = () => Promise.resolve()
 
 // The files of tests share the modules, which are loaded once: each begins as a start does.
+location.hash = '#/'
 useDoor()
 show(null)
 dismissAll()

@@ -120,9 +120,9 @@ test('a file that is no cooperative is named, and stays as it is', { timeout: 18
     // A backup that is none.
     await window.press('Restaurer une sauvegarde');
     for (const name of ['vide.coop', 'pdf.coop', 'coupe.coop']) {
-      for (const [index, chosen] of [name, 'neuf.coop'].entries()) {
+      for (const [button, chosen] of [['Choisir un autre fichier…', name], ['Choisir…', 'neuf.coop']]) {
         window.willAnswer(at(chosen));
-        await window.browser.$$('.choice button')[index].click();
+        await window.press(button);
         await window.sees(at(chosen));
       }
       await window.press('Comparer');

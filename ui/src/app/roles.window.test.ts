@@ -121,7 +121,7 @@ describe.each(Object.entries(ROLES))('the window of %s', (role, keys) => {
     fake.answer('cooperative.start', { file })
     fake.answer('cooperative.current', { file })
     render(App)
-    await screen.findByRole('navigation')
+    await screen.findByRole('navigation', { name: 'Pages' })
     expect(screens().map(({ key }) => key)).toEqual(keys)
     for (const place of PLACES) {
       go(place)
