@@ -99,7 +99,7 @@ export function timelineColumns(t: Say): Column<TimelineRow>[] {
       key: 'kind',
       label: t('history-column-kind'),
       value: (row) => t(kindKey(row.kind)),
-      width: '9.25rem',
+      width: '10.75rem',
       secondary: true,
     },
     {
