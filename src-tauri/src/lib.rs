@@ -8,10 +8,11 @@ mod door;
 mod host;
 mod log;
 mod paint;
+mod started;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use api::{Desk, Refusal};
 use tauri::{Emitter, Manager, RunEvent, WindowEvent};
@@ -21,12 +22,12 @@ use crate::host::WindowHost;
 /// How often the window looks whether another process wrote to the same file.
 const LOOK_ELSEWHERE: Duration = Duration::from_secs(2);
 
-/// Opens the window and runs until it is closed. `started` is the process's own start, for the
-/// line `first_figures_painted` of the log.
+/// Opens the window and runs until it is closed.
 ///
 /// # Panics
 /// When the system gives no window: there is nothing left to say it in.
-pub fn run(started: Instant) {
+pub fn run() {
+    let started = started::process_start();
     let painting = paint::without_graphics_card();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {

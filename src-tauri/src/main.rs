@@ -2,6 +2,5 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() {
-    let started = std::time::Instant::now();
-    coop_habitat::run(started);
+    coop_habitat::run();
 }

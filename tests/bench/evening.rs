@@ -145,6 +145,7 @@ impl Evening {
         assert_eq!(answer["made"], json!(MEMBERS), "{answer}");
         let pages: usize =
             answer["files"].as_array().unwrap().iter().map(|file| pages(&folder, file)).sum();
+        assert_eq!(pages, 2 * MEMBERS, "each of two pages");
         tell(
             &format!("{MEMBERS} statements, {pages} pages"),
             took,

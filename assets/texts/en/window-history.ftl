@@ -183,6 +183,9 @@ history-verified-hash-hint = Write this fingerprint in the minutes: it proves la
 # Findings
 finding-damaged-page = A page of the file is damaged: { $detail }
 finding-broken-reference = A row ({ $table }) refers to one that does not exist ({ $parent }).
+finding-schema-missing = A table or a guard of the file ({ $name }) is missing: it was changed outside the program.
+finding-schema-altered = A table or a guard of the file ({ $name }) is no longer the program’s: it was changed.
+finding-schema-added = A table or a guard ({ $name }) was added to the file outside the program.
 finding-altered-event = Change no. { $sequence } was altered afterwards.
 finding-broken-link = The chain is broken at change no. { $sequence }.
 finding-missing-last-events = The last changes are missing: no. { $from } to { $to }.

@@ -183,6 +183,9 @@ history-verified-hash-hint = Notez cette empreinte au procès-verbal : elle prou
 # Anomalies
 finding-damaged-page = Une page du fichier est abîmée : { $detail }
 finding-broken-reference = Une ligne ({ $table }) se réfère à une autre qui n’existe pas ({ $parent }).
+finding-schema-missing = Une table ou une protection du fichier ({ $name }) manque : il a été retouché hors du programme.
+finding-schema-altered = Une table ou une protection du fichier ({ $name }) n’est plus celle du programme : il a été retouché.
+finding-schema-added = Une table ou une protection ({ $name }) a été ajoutée au fichier hors du programme.
 finding-altered-event = La modification n° { $sequence } a été retouchée après coup.
 finding-broken-link = La chaîne est rompue à la modification n° { $sequence }.
 finding-missing-last-events = Les dernières modifications manquent : n° { $from } à { $to }.

@@ -183,6 +183,9 @@ history-verified-hash-hint = Noteer deze vingerafdruk in de notulen: ze bewijst 
 # Afwijkingen
 finding-damaged-page = Een pagina van het bestand is beschadigd: { $detail }
 finding-broken-reference = Een regel ({ $table }) verwijst naar een andere die niet bestaat ({ $parent }).
+finding-schema-missing = Een tabel of een beveiliging van het bestand ({ $name }) ontbreekt: het werd buiten het programma gewijzigd.
+finding-schema-altered = Een tabel of een beveiliging van het bestand ({ $name }) is niet meer die van het programma: ze werd gewijzigd.
+finding-schema-added = Een tabel of een beveiliging ({ $name }) werd buiten het programma aan het bestand toegevoegd.
 finding-altered-event = Wijziging nr. { $sequence } werd achteraf aangepast.
 finding-broken-link = De keten is verbroken bij wijziging nr. { $sequence }.
 finding-missing-last-events = De laatste wijzigingen ontbreken: nr. { $from } tot { $to }.

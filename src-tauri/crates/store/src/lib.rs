@@ -31,7 +31,7 @@ mod reader;
 mod requests;
 pub mod rules;
 pub mod settings;
-#[cfg(feature = "testing")]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod unit_of_work;
 pub mod users;
@@ -53,5 +53,6 @@ pub use key::{FileKey, RecoveryCode, RecoveryCodeError};
 pub use reader::Reader;
 pub use unit_of_work::Tx;
 pub use verify::{
-    Depth, Finding, Verification, VerifyOptions, VerifyStep, number_of, steps_of_full, verify,
+    Depth, Finding, SchemaChange, Verification, VerifyOptions, VerifyStep, number_of,
+    steps_of_full, verify,
 };

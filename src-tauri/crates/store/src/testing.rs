@@ -10,21 +10,35 @@ use crate::error::StoreError;
 use crate::key::FileKey;
 use crate::reader::Reader;
 
-/// Drops every trigger of a closed file and runs `sql` on it.
+/// Runs `sql` on a closed file while none of its triggers is there.
 ///
 /// # Errors
 /// What the file or the statement refuses.
 pub fn tamper(path: &Path, key: &FileKey, sql: &str) -> Result<(), StoreError> {
     let connection = rusqlite::Connection::open(path)?;
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", hex(key.as_bytes())))?;
-    let triggers: Vec<String> = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")?
-        .query_map([], |row| row.get(0))?
+    unguarded(&connection, || connection.execute_batch(sql))
+}
+
+/// Drops every trigger, does `act`, and puts the triggers back.
+///
+/// # Errors
+/// What the database refuses.
+pub(crate) fn unguarded(
+    connection: &rusqlite::Connection,
+    act: impl FnOnce() -> rusqlite::Result<()>,
+) -> Result<(), StoreError> {
+    let triggers: Vec<(String, String)> = connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    for trigger in triggers {
-        connection.execute_batch(&format!("DROP TRIGGER {trigger}"))?;
+    for (name, _) in &triggers {
+        connection.execute_batch(&format!("DROP TRIGGER {name}"))?;
     }
-    connection.execute_batch(sql)?;
+    act()?;
+    for (_, made_by) in &triggers {
+        connection.execute_batch(made_by)?;
+    }
     Ok(())
 }
 

@@ -149,10 +149,13 @@ describe('the page', () => {
       'unbalanced_entry',
       'not_in_the_ledger',
       'trial_balance_off',
+      'schema_missing',
+      'schema_altered',
+      'schema_added',
     ]
     const params = { sequence: '42', entity: 'posting', id: 'e12', from: '1', to: '2' }
     const sums = { amount: '250.00', off: '-0.01', currency: 'EUR' }
-    const more = { table: 'due', parent: 'person', field: 'iban', detail: 'x', ...sums }
+    const more = { table: 'due', parent: 'person', field: 'iban', detail: 'x', name: 'y', ...sums }
     const said = codes.map((code) => findingText(`finding_${code}`, { ...params, ...more }))
     expect(said.filter((text) => text.startsWith('finding_') || text.includes('{'))).toEqual([])
     expect(findingText('finding_zz', {})).toBe('finding_zz')

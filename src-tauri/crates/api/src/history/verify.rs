@@ -91,6 +91,7 @@ fn view(reader: Reader<'_>, finding: &Finding) -> Result<FindingView, Refusal> {
         Finding::BrokenReference { table, parent } => {
             vec![("table", table.clone()), ("parent", parent.clone())]
         }
+        Finding::Schema { name, .. } => vec![("name", name.clone())],
         Finding::AlteredEvent { sequence }
         | Finding::BrokenLink { sequence }
         | Finding::AlteredHead { sequence }

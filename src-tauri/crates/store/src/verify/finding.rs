@@ -3,6 +3,17 @@
 use domain::kernel::Money;
 use uuid::Uuid;
 
+/// How a table, an index or a trigger differs from what this version makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaChange {
+    /// It is gone.
+    Missing,
+    /// It does another thing.
+    Altered,
+    /// It is there and should not be.
+    Added,
+}
+
 /// Something that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
@@ -17,6 +28,13 @@ pub enum Finding {
         table: String,
         /// The table it refers to.
         parent: String,
+    },
+    /// A table, an index or a trigger is not that of this version.
+    Schema {
+        /// Its name.
+        name: String,
+        /// How it differs.
+        change: SchemaChange,
     },
     /// An event does not say what it said.
     AlteredEvent {
@@ -113,6 +131,9 @@ impl Finding {
         match self {
             Self::DamagedPage { .. } => "finding_damaged_page",
             Self::BrokenReference { .. } => "finding_broken_reference",
+            Self::Schema { change: SchemaChange::Missing, .. } => "finding_schema_missing",
+            Self::Schema { change: SchemaChange::Altered, .. } => "finding_schema_altered",
+            Self::Schema { change: SchemaChange::Added, .. } => "finding_schema_added",
             Self::AlteredEvent { .. } => "finding_altered_event",
             Self::BrokenLink { .. } => "finding_broken_link",
             Self::MissingLastEvents { .. } => "finding_missing_last_events",

@@ -1,5 +1,5 @@
-//! Is the file whole, and does it say what it said? Pages first, then the chain, then the rows
-//! that the chain witnesses, then the sums of the ledger.
+//! Is the file whole, and does it say what it said? Pages first, then the tables and their guards,
+//! the chain, the rows that the chain witnesses, and the sums of the ledger.
 //!
 //! Source: spec 08: `verify` names the first broken link, an altered posting, a missing last row.
 //! It reads only.
@@ -8,6 +8,7 @@ mod chain;
 mod finding;
 mod pages;
 pub(crate) mod retold;
+mod schema;
 mod sums;
 mod witnesses;
 
@@ -20,7 +21,7 @@ use crate::error::StoreError;
 use crate::history::{self, Head};
 use crate::reader::Reader;
 
-pub use finding::Finding;
+pub use finding::{Finding, SchemaChange};
 pub(crate) use pages::quick;
 pub use witnesses::number_of;
 use witnesses::{REPEATED, RETOLD, WITNESSES};
@@ -59,7 +60,7 @@ pub struct VerifyOptions {
 pub enum VerifyStep {
     /// The pages and their structure.
     Pages,
-    /// References between rows.
+    /// References between rows, and what guards them.
     References,
     /// The audit chain.
     Chain,
@@ -142,6 +143,7 @@ fn steps(
         return Ok(ControlFlow::Break(()));
     }
     found.findings.extend(pages::references(reader)?);
+    found.findings.extend(schema::check(reader)?);
     if step(VerifyStep::Chain).is_break() {
         return Ok(ControlFlow::Break(()));
     }

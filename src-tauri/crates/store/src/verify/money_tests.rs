@@ -17,6 +17,7 @@ use crate::contributions::tests::{
 };
 use crate::contributions::{calls, dues, plans, received};
 use crate::ledger::post;
+use crate::testing::unguarded;
 use crate::{Store, StoreError, Tx, fixture, history, settings};
 
 const PENDING: u128 = 701;
@@ -407,23 +408,24 @@ fn forge(store: &Store) {
         digests.insert(id, digest);
     })
     .unwrap();
-    let mut previous = [0; 32];
-    for event in &mut events {
-        if event.entity == "journal_entry" {
-            event.digest = digests.get(&event.entity_id).copied();
-        }
-        event.previous = previous;
-        event.hash = event.expected_hash();
-        previous = event.hash;
-        store
-            .connection()
-            .execute(
+    let connection = store.connection();
+    let write_all = || {
+        let mut previous = [0; 32];
+        for event in &mut events {
+            if event.entity == "journal_entry" {
+                event.digest = digests.get(&event.entity_id).copied();
+            }
+            event.previous = previous;
+            event.hash = event.expected_hash();
+            previous = event.hash;
+            connection.execute(
                 "UPDATE audit_event SET digest = ?, previous = ?, hash = ? WHERE sequence = ?",
                 params![event.digest, event.previous, event.hash, event.sequence],
-            )
-            .unwrap();
-    }
-    store.connection().execute("UPDATE audit_head SET hash = ?", params![previous]).unwrap();
+            )?;
+        }
+        connection.execute("UPDATE audit_head SET hash = ?", params![previous]).map(drop)
+    };
+    unguarded(connection, write_all).unwrap();
 }
 
 #[test]

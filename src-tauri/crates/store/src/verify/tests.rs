@@ -5,6 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::act::Change;
 use crate::documents::{self, NewDocument, Visibility};
+use crate::testing::unguarded;
 use crate::{Store, fixture, settings};
 
 /// A file with some history: events 1 to 7, the document in 3, a personal value in 7.
@@ -44,18 +45,11 @@ fn statutes() -> NewDocument {
     }
 }
 
-/// Does what somebody with the key could do.
+/// Does what somebody with the key could do: the triggers are taken away and put back.
 pub(super) fn tamper(store: &Store, sql: &str) {
     let connection = store.connection();
-    let triggers: Vec<String> = store
-        .reader()
-        .all("SELECT name FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))
-        .unwrap();
     connection.execute_batch("PRAGMA query_only = OFF; PRAGMA foreign_keys = OFF").unwrap();
-    for trigger in triggers {
-        connection.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
-    }
-    connection.execute_batch(sql).unwrap();
+    unguarded(connection, || connection.execute_batch(sql)).unwrap();
 }
 
 pub(super) fn full(store: &Store, anchors: Vec<Head>) -> Vec<Finding> {
@@ -200,5 +194,34 @@ fn the_tables_refuse_what_verify_would_name() {
     ] {
         let refused = StoreError::from(store.connection().execute_batch(sql).unwrap_err());
         assert!(matches!(refused, StoreError::AppendOnly { .. }), "{sql}: {refused:?}");
+    }
+}
+
+#[test]
+fn a_guard_that_is_gone_changed_or_new_is_named() {
+    let guard = "audit_event_is_fixed";
+    for (sql, expected) in [
+        (format!("DROP TRIGGER {guard}"), vec![(guard, SchemaChange::Missing)]),
+        (
+            format!(
+                "DROP TRIGGER {guard}; \
+                 CREATE TRIGGER {guard} BEFORE UPDATE ON audit_event BEGIN SELECT 1; END"
+            ),
+            vec![(guard, SchemaChange::Altered)],
+        ),
+        (
+            "CREATE TRIGGER quiet AFTER INSERT ON setting BEGIN SELECT 1; END".to_owned(),
+            vec![("quiet", SchemaChange::Added)],
+        ),
+    ] {
+        let store = store();
+        let connection = store.connection();
+        connection.execute_batch("PRAGMA query_only = OFF").unwrap();
+        connection.execute_batch(&sql).unwrap();
+        let found: Vec<Finding> = expected
+            .into_iter()
+            .map(|(name, change)| Finding::Schema { name: name.to_owned(), change })
+            .collect();
+        assert_eq!(full(&store, Vec::new()), found, "{sql}");
     }
 }
