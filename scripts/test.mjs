@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { FEATURES, LINTED, WHOLE_HOUSE, complaints, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, checkIsStale, packagesAreStale, pageIsStale, rememberCheck, rememberPage } from './lib/page.mjs';
 import { NotHere, run, runSteps } from './lib/steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,6 +29,16 @@ async function reachable(address) {
     return false;
   }
 }
+
+/** A check that reads the page's sources and nothing else: done once for each state of them. */
+const reading = (name, what, script) => ({
+  name, what, needs: ['packages'],
+  async run({ log }) {
+    if (!checkIsStale(root, name)) throw new NotHere('passed on these sources already');
+    await npm(log, '--workspace', 'ui', 'run', script);
+    rememberCheck(root, name);
+  },
+});
 
 // In the order in which they start, two at a time; cargo works alone on its folder. What fails soon
 // or lasts long comes first.
@@ -133,8 +143,8 @@ const STEPS = [
       return exec(log, ['node', '--test', ...files]);
     },
   },
-  { name: 'ui-types', what: 'svelte-check', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'check') },
-  { name: 'ui-lint', what: 'ESLint', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'lint') },
+  reading('ui-types', 'svelte-check', 'check'),
+  reading('ui-lint', 'ESLint', 'lint'),
   { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
   {
     name: 'audit', what: 'npm audit', needs: ['packages'],

@@ -57,6 +57,11 @@ fn the_page_calls_the_program_through_its_one_door_and_inserts_no_markup() {
 }
 
 #[test]
+fn no_test_stands_where_it_never_runs() {
+    holds(&sources::tests_that_never_run(&Tree::read(&root())));
+}
+
+#[test]
 fn no_file_is_longer_than_five_hundred_lines() {
     holds(&sources::long_files(&Tree::read(&root())));
 }

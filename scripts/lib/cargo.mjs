@@ -17,9 +17,16 @@ export const WHOLE_HOUSE = ['--workspace', '--locked', ...FEATURES];
  */
 export const LINTED = { RUSTC_WORKSPACE_WRAPPER: 'clippy-driver' };
 
-/** The messages of cargo in a file, one JSON object a line. */
+/** The messages of cargo in a file, one JSON object a line; a line that was cut off says nothing. */
 function messages(report) {
-  return readFileSync(report, 'utf8').split('\n').filter((line) => line.startsWith('{"reason":')).map((line) => JSON.parse(line));
+  return readFileSync(report, 'utf8').split('\n').filter((line) => line.startsWith('{"reason":') && line.endsWith('}')).flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch (problem) {
+      if (problem instanceof SyntaxError) return [];
+      throw problem;
+    }
+  });
 }
 
 /** What the compiler and clippy said of our crates, as they write it on a screen; each once. */

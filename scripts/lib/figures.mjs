@@ -12,12 +12,17 @@ export function duration(ms) {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
 
+/** How many times one takes the other, to two digits that say something. */
+function ratio(times) {
+  return times >= 10 ? times.toFixed(0) : times.toPrecision(2);
+}
+
 /**
  * The row of one figure.
  * @param {{what: string, ms: number, peer?: {what: string, ms: number}, note?: string}} figure
  */
 export function row({ what, ms, peer, note }) {
-  const beside = peer ? `${(ms / peer.ms).toFixed(1)} × ${peer.what} (${duration(peer.ms)})` : (note ?? '');
+  const beside = peer ? `${ratio(ms / peer.ms)} × ${peer.what} (${duration(peer.ms)})` : (note ?? '');
   return `| ${what} | ${duration(ms)} | ${beside} |`;
 }
 

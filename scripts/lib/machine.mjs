@@ -117,13 +117,33 @@ async function agreed(question) {
   }
 }
 
+/** Runs one command with its output in sight; why it failed, or nothing. */
+function runInSight([program, ...args]) {
+  const { status, error } = spawnSync(program, args, {
+    stdio: ['inherit', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0 ? undefined : error?.message ?? `status ${status}`;
+}
+
+/** This machine, as far as installing on it goes. */
+const THIS_MACHINE = {
+  platform: process.platform,
+  root: process.getuid?.() === 0,
+  ci: Boolean(process.env.CI),
+  terminal: Boolean(process.stdin.isTTY),
+  manager: managerOf,
+  agreed,
+  run: runInSight,
+};
+
 /**
  * Makes sure the needs are met, installing what is missing: without a question as root or in CI,
  * after one otherwise. Throws, with what to do, when something is still missing at the end.
  */
-export async function prepareMachine(needs, say = console.log) {
-  if (process.platform !== 'linux') {
-    say(process.platform === 'darwin'
+export async function prepareMachine(needs, say = console.log, machine = THIS_MACHINE) {
+  if (machine.platform !== 'linux') {
+    say(machine.platform === 'darwin'
       ? 'On macOS the Xcode command line tools are needed: xcode-select --install'
       : 'On Windows the Visual Studio C++ build tools, WebView2 and Strawberry Perl are needed.');
     return;
@@ -131,24 +151,19 @@ export async function prepareMachine(needs, say = console.log) {
   const missing = needs.filter((need) => !need.found());
   if (missing.length === 0) return;
   say(`Missing on this machine: ${missing.map((need) => need.name).join(', ')}.`);
-  const manager = managerOf();
+  const manager = machine.manager();
   if (!manager) throw new Error('No known package manager (apt, dnf, pacman, zypper): please install the above by hand.');
-  const root = process.getuid() === 0;
-  const ci = Boolean(process.env.CI);
-  const commands = installCommands(missing, manager, root ? [] : ci ? ['sudo', '-n'] : ['sudo']);
+  const commands = installCommands(missing, manager, machine.root ? [] : machine.ci ? ['sudo', '-n'] : ['sudo']);
   const text = commands.map((words) => `  ${words.join(' ')}`).join('\n');
-  if (!root && !ci) {
-    if (!process.stdin.isTTY) throw new Error(`Please run, then try again:\n${text}`);
-    if (!(await agreed(`It needs:\n${text}\nRun it now? [Y/n] `))) throw new Error(`Nothing was installed. When ready:\n${text}`);
+  if (!machine.root && !machine.ci) {
+    if (!machine.terminal) throw new Error(`Please run, then try again:\n${text}`);
+    if (!(await machine.agreed(`It needs:\n${text}\nRun it now? [Y/n] `))) throw new Error(`Nothing was installed. When ready:\n${text}`);
   } else {
     say(`Installing:\n${text}`);
   }
-  for (const [program, ...args] of commands) {
-    const done = spawnSync(program, args, {
-      stdio: ['inherit', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (done.status !== 0) throw new Error(`"${[program, ...args].join(' ')}" failed (${done.error?.message ?? `status ${done.status}`}).`);
+  for (const words of commands) {
+    const problem = machine.run(words);
+    if (problem !== undefined) throw new Error(`"${words.join(' ')}" failed (${problem}).`);
   }
   const still = missing.filter((need) => !need.found());
   if (still.length > 0) throw new Error(`Installed, but still not found: ${still.map((need) => need.name).join(', ')}.`);

@@ -32,10 +32,13 @@ function* filesUnder(path) {
 /** What the page is made of: the sources, the texts, the fonts, the guide and the lock. */
 const INPUTS = ['ui', 'assets', 'docs/guide', 'package-lock.json', 'tauri.conf.json'];
 
-/** Digest of everything the page is built from. */
-export function pageDigest(root) {
+/** What the checks that only read the page's sources look at besides. */
+const READ_TOO = ['tests/contract'];
+
+/** Digest of every file under these paths. */
+function digest(root, inputs) {
   const hash = createHash('sha256');
-  for (const input of INPUTS) {
+  for (const input of inputs) {
     for (const file of filesUnder(join(root, input))) {
       hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
     }
@@ -43,18 +46,38 @@ export function pageDigest(root) {
   return hash.digest('hex');
 }
 
-const stampOf = (root) => join(root, 'node_modules', '.cache', 'coop-habitat', 'page');
+const stampOf = (root, name) => join(root, 'node_modules', '.cache', 'coop-habitat', name);
+
+function isStale(root, name, inputs) {
+  const stamp = stampOf(root, name);
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest(root, inputs);
+}
+
+function remember(root, name, inputs) {
+  const stamp = stampOf(root, name);
+  mkdirSync(join(stamp, '..'), { recursive: true });
+  writeFileSync(stamp, digest(root, inputs));
+}
 
 /** Says whether the built page differs from what its sources would give. */
 export function pageIsStale(root) {
-  if (!existsSync(join(root, 'ui', 'dist', 'index.html'))) return true;
-  const stamp = stampOf(root);
-  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== pageDigest(root);
+  return !existsSync(join(root, 'ui', 'dist', 'index.html')) || isStale(root, 'page', INPUTS);
 }
 
 /** Remembers that the page was built from the present sources. */
 export function rememberPage(root) {
-  const stamp = stampOf(root);
-  mkdirSync(join(stamp, '..'), { recursive: true });
-  writeFileSync(stamp, pageDigest(root));
+  remember(root, 'page', INPUTS);
+}
+
+/**
+ * Says whether the check of this name has not yet passed on the present sources and packages. It
+ * reads them and nothing else, so it would say the same again.
+ */
+export function checkIsStale(root, name) {
+  return isStale(root, `checked-${name}`, [...INPUTS, ...READ_TOO]);
+}
+
+/** Remembers that the check passed on the present sources. */
+export function rememberCheck(root, name) {
+  remember(root, `checked-${name}`, [...INPUTS, ...READ_TOO]);
 }

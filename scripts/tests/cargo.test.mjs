@@ -32,7 +32,7 @@ test('what the compiler and clippy say is told once, and what is no complaint is
     const report = join(folder, 'report');
     writeFileSync(report, [
       said('warning', 'warning: unused'), said('warning', 'warning: unused'), said('error', 'error: no'),
-      said('error: internal compiler error', 'ICE'), said('failure-note', 'For more'), '{"reason":"build-finished","success":false}', '',
+      said('error: internal compiler error', 'ICE'), said('failure-note', 'For more'), '{"reason":"compiler-message","message":{"level":"warn', '{"reason":"cut","a":{}',
     ].join('\n'));
     assert.deepEqual(complaints(report), ['warning: unused', 'error: no', 'ICE']);
   } finally {

@@ -14,6 +14,8 @@ test('a duration changes unit at one second', () => {
 
 test('a figure with a peer says how many times it takes', () => {
   assert.equal(row({ what: 'A', ms: 300, peer: { what: 'B', ms: 100 } }), '| A | 300 ms | 3.0 × B (100 ms) |');
+  assert.equal(row({ what: 'A', ms: 36, peer: { what: 'B', ms: 8390 } }), '| A | 36 ms | 0.0043 × B (8.39 s) |');
+  assert.equal(row({ what: 'A', ms: 7670, peer: { what: 'B', ms: 152 } }), '| A | 7.67 s | 50 × B (152 ms) |');
   assert.equal(row({ what: 'A', ms: 300, note: 'five runs' }), '| A | 300 ms | five runs |');
 });
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { packagesAreStale, pageIsStale, rememberPage } from '../lib/page.mjs';
+import { checkIsStale, packagesAreStale, pageIsStale, rememberCheck, rememberPage } from '../lib/page.mjs';
 
 function inProject(body) {
   const root = mkdtempSync(join(tmpdir(), 'coop-page-'));
@@ -26,6 +26,14 @@ test('a page is built again only when one of its sources changed', () => inProje
   assert.equal(pageIsStale(root), false, 'what is built is no source');
   writeFileSync(join(root, 'ui/src/main.ts'), 'two');
   assert.equal(pageIsStale(root), true, 'a source changed');
+}));
+
+test('a check is done again when a source or an answer it reads changed, each check for itself', () => inProject((root) => {
+  rememberCheck(root, 'ui-lint');
+  assert.deepEqual([checkIsStale(root, 'ui-lint'), checkIsStale(root, 'ui-types')], [false, true]);
+  mkdirSync(join(root, 'tests/contract'), { recursive: true });
+  writeFileSync(join(root, 'tests/contract/members.json'), '{}');
+  assert.equal(checkIsStale(root, 'ui-lint'), true);
 }));
 
 test('a page that was thrown away is built again', () => inProject((root) => {

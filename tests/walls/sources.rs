@@ -175,6 +175,18 @@ pub(super) fn page_doors(tree: &Tree) -> Vec<String> {
     doors.chain(markup).collect()
 }
 
+/// Tests in the window's own crate, which cargo does not run (Cargo.toml, `test = false`).
+pub(super) fn tests_that_never_run(tree: &Tree) -> Vec<String> {
+    tree.rust("src-tauri/src/")
+        .flat_map(|file| {
+            let code = blank(&file.text, Blank::CommentsAndStrings);
+            ["#[test]", "cfg(test)"]
+                .into_iter()
+                .flat_map(move |name| at(file, &lines_with(&code, name), name))
+        })
+        .collect()
+}
+
 /// Files that should be split by role; generated ones are not read by people.
 pub(super) fn long_files(tree: &Tree) -> Vec<String> {
     tree.files
@@ -271,6 +283,15 @@ mod tests {
             page_doors(&house),
             ["ui/src/views/a/Screen.svelte:2: invoke(", "ui/src/views/a/Screen.svelte:1: {@html"]
         );
+    }
+
+    #[test]
+    fn a_test_in_the_window_s_crate_is_a_breach_and_elsewhere_none() {
+        let house = tree(&[
+            ("src-tauri/src/host.rs", "// #[test]\n#[test]\nfn f() {}"),
+            ("src-tauri/crates/api/src/desk.rs", "#[test]\nfn f() {}"),
+        ]);
+        assert_eq!(tests_that_never_run(&house), ["src-tauri/src/host.rs:2: #[test]"]);
     }
 
     #[test]

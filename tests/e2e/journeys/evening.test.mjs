@@ -1,7 +1,11 @@
+// Journey 6: from what is to be done to the dashboard, the timeline, the audit and the proof that the
+// file is whole; the statements of all; and back from the copy that closing left.
 import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { choose, euros, openRow, rowsInSight } from '../harness/page.mjs';
-import { Terminal } from '../harness/terminal.mjs';
+import { Terminal, readPdf } from '../harness/terminal.mjs';
 import { inWindow } from '../harness/window.mjs';
 
 /** The large figure that stands above these words. */
@@ -58,6 +62,36 @@ test('an evening ends on the dashboard, in the timeline, in the audit, and on a 
     await window.sees('Le fichier est intact.');
     await window.picture('evening-5-verified');
     const onScreen = await window.text();
+
+    // The statements of all, to their end.
+    const folder = join(window.home, 'relevés');
+    mkdirSync(folder);
+    await window.press('Documents');
+    await window.press('Relevés de tous les membres');
+    window.willAnswer(folder);
+    await window.press('Choisir l’endroit et enregistrer');
+    await window.sees('Tout est fait');
+    const papers = readdirSync(folder);
+    assert.equal(papers.length, 4, papers.join(', '));
+    for (const name of papers) assert.match(readPdf(join(folder, name)).text, /Relevé de cotisations/);
+
+    // Closing left a copy; it takes the place of the file, which is kept aside.
+    await window.press('Fermer la coopérative');
+    await window.press('Restaurer une sauvegarde');
+    await window.browser.$('input[name=automatic]').click();
+    window.willAnswer(terminal.file);
+    await window.press('Choisir…');
+    await window.sees(terminal.file);
+    await window.press('Comparer');
+    await window.sees('Sauvegarde de Ferme du Temple');
+    await window.picture('evening-6-restore');
+    await window.isAccessible();
+    await window.press('Restaurer cette sauvegarde');
+    await window.sees('Le fichier d’avant est gardé ici');
+    await window.sees(euros(cash));
+    await window.picture('evening-7-restored');
+    const kept = readdirSync(window.home).filter((name) => name.endsWith('.coop'));
+    assert.equal(kept.length, 2, kept.join(', '));
 
     await window.close();
     const report = terminal.verify();

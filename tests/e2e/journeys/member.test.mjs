@@ -122,6 +122,10 @@ async function isTheMember(window) {
   await window.press('Enregistrer la cotisation');
   await window.sees('La trésorerie doit encore confirmer ce paiement.');
   await onBothGrounds(window, 'member-6-payment');
+  // A second proof, while the payment waits.
+  window.willAnswer(writePdf(join(window.home, 'reçu de Claire.pdf'), 'Reçu'));
+  await window.press('Joindre une preuve…');
+  await window.sees('reçu de Claire');
   await window.press('extrait de Claire');
   await drawn(window);
 

@@ -1,3 +1,5 @@
+// Journey 5, without a mouse: payments are declared, confirmed, rejected and corrected; statements, one and
+// all, are printed and stopped half-way.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// Journey 4: a plan is validated with its decision, its dues are issued, a late joiner is caught up, the
+// calls are printed.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

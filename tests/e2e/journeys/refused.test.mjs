@@ -1,3 +1,4 @@
+// What cannot be is refused beside its field, in a sentence, and nothing is written.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The window of a program that was started before, and the proof that the check of it can fail.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inWindow } from '../harness/window.mjs';

@@ -1,6 +1,9 @@
 //! A member, a syndic and an auditor at the desk: what each sees, and what is refused (spec 08).
 
+use std::collections::BTreeMap;
+
 use crate::evening::{Evening, day};
+use api::Access;
 use api::testing::ask;
 use serde_json::{Value, json};
 
@@ -366,4 +369,32 @@ fn nobody_corrects_the_titulars_of_their_own_membership_while_duties_are_separat
     place.enter("Tom");
     let input = correct(&place.evening.member, without, "Dupont");
     assert_eq!(place.code("members.correct", input), "done", "once it is lifted");
+}
+
+#[test]
+fn no_command_of_one_s_own_answers_of_another_s() {
+    let place = Place::new();
+    let other = place.other.clone();
+    let payment = place.evening.ask("contributions.declare", place.declare(&other))["id"].clone();
+    let proof = place.evening.file("autre.pdf", b"%PDF-1.7\nautre");
+    place.enter("Membre");
+    let inputs: BTreeMap<&str, Value> = BTreeMap::from([
+        ("members.show", json!({"membership": other})),
+        ("contributions.dues", json!({"membership": other})),
+        ("contributions.declare", place.declare(&other)),
+        (
+            "contributions.add_proof",
+            json!({"membership": other, "contribution": payment, "path": proof}),
+        ),
+        ("contributions.list", json!({"membership": other})),
+        ("contributions.account", json!({"membership": other})),
+        ("documents.statement", json!({"membership": other})),
+    ]);
+    for command in api::commands() {
+        if !matches!(command.access, Access::RolesOrOwn(_)) {
+            continue;
+        }
+        let input = inputs.get(command.name).unwrap_or_else(|| panic!("{} too", command.name));
+        assert_eq!(place.code(command.name, input.clone()), "forbidden", "{}", command.name);
+    }
 }

@@ -117,3 +117,27 @@ fn a_file_of_an_earlier_version_is_verified_as_it_is() {
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no copy stays");
 }
+
+/// What a pragma of the working connection says.
+fn told(store: &Store, pragma: &str) -> String {
+    let sql = format!("SELECT CAST(\"{pragma}\" AS TEXT) FROM pragma_{pragma}");
+    store.connection().query_row(&sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn what_is_written_is_on_the_disk_when_it_is_said_however_the_file_came_to_be_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ferme.coop");
+    let created = Store::create(&path, &key(), &fixture::header()).unwrap();
+    let of = |store: &Store| {
+        ["synchronous", "journal_mode", "foreign_keys", "secure_delete"]
+            .map(|name| told(store, name))
+    };
+    // 2 is FULL: each commit waits for the disk, in write-ahead mode too.
+    let expected = ["2", "wal", "1", "1"].map(str::to_owned);
+    assert_eq!(of(&created), expected, "created");
+    created.close().unwrap();
+    assert_eq!(of(&Store::open(&path, &key()).unwrap().store), expected, "opened");
+    let old = file_of_version(folder.path(), 1);
+    assert_eq!(of(&Store::open(&old, &key()).unwrap().store), expected, "migrated");
+}

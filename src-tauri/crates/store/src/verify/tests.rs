@@ -1,5 +1,6 @@
 //! Each way of tampering with a file, by somebody who has the key and drops the triggers, is named.
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
@@ -223,5 +224,46 @@ fn a_guard_that_is_gone_changed_or_new_is_named() {
             .map(|(name, change)| Finding::Schema { name: name.to_owned(), change })
             .collect();
         assert_eq!(full(&store, Vec::new()), found, "{sql}");
+    }
+}
+
+/// Ways to spoil the event `:n`, each by another column or row.
+const SPOILING: [&str; 9] = [
+    "UPDATE audit_event SET diff = '{}' WHERE sequence = :n",
+    "UPDATE audit_event SET today = '2020-02-29' WHERE sequence = :n",
+    "UPDATE audit_event SET at = '2020-02-29 12:00:00+00:00' WHERE sequence = :n",
+    "UPDATE audit_event SET command = 'x.y' WHERE sequence = :n",
+    "UPDATE audit_event SET reason = 'x' WHERE sequence = :n",
+    "UPDATE audit_event SET role = 'AUDITOR' WHERE sequence = :n",
+    "UPDATE audit_event SET entity_id = zeroblob(16) WHERE sequence = :n",
+    "UPDATE audit_event SET previous = zeroblob(32) WHERE sequence = :n",
+    "DELETE FROM audit_event WHERE sequence = :n",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn whatever_was_done_is_sound_and_any_event_spoiled_since_is_named(
+        acts in prop::collection::vec(("[a-d]", any::<i32>()), 1..12),
+        place in any::<prop::sample::Index>(),
+        spoiling in prop::sample::select(&SPOILING[..]),
+    ) {
+        let mut store = fixture::store();
+        for (key, value) in &acts {
+            let act = fixture::act("settings.set");
+            store.unit_of_work(&act, |tx| settings::set(tx, key, &json!(value))).unwrap();
+        }
+        prop_assert_eq!(full(&store, Vec::new()), []);
+        let last = history::head(store.reader()).unwrap().sequence;
+        let spoiled = 1 + i64::try_from(place.index(usize::try_from(last).unwrap())).unwrap();
+        tamper(&store, &spoiling.replace(":n", &spoiled.to_string()));
+        let named = full(&store, Vec::new()).into_iter().any(|finding| match finding {
+            Finding::AlteredEvent { sequence } => sequence == spoiled,
+            Finding::BrokenLink { sequence } => [spoiled, spoiled + 1].contains(&sequence),
+            Finding::MissingLastEvents { from, to } => (from, to) == (last, last),
+            _ => false,
+        });
+        prop_assert!(named, "{spoiling} on {spoiled} of {last}");
     }
 }
