@@ -5,7 +5,7 @@ use documents::{DocumentError, statement};
 use texts::Lang;
 
 use crate::fixtures::{cents, eur, statement as view, year};
-use crate::tools::{amounts, checked, flat, pages, run};
+use crate::tools::{amounts, checked, flat, pages, run, scanned};
 
 #[test]
 fn a_statement_gives_its_figures_back() {
@@ -32,6 +32,18 @@ fn a_statement_gives_its_figures_back() {
     }
     assert!(text.contains(&made.data_hash), "the hash of the data is at the foot");
     assert_eq!(made.pages, 2);
+}
+
+#[test]
+fn the_code_is_read_from_the_printed_page_as_it_was_meant() {
+    let codes = scanned(&checked("releve-code", &statement(&year(Lang::Fr)).unwrap()));
+    let [code] = &codes[..] else { panic!("one code: {codes:?}") };
+    let lines: Vec<&str> = code.lines().collect();
+    assert_eq!((lines[0], lines[3]), ("BCD", "SCT"), "{code}");
+    assert_eq!((lines[6], lines[7]), ("BE96999000000101", "EUR1502.05"), "{code}");
+    assert!(code.contains("010806817183") || code.contains("+++010/8068/17183+++"), "{code}");
+    let credit = statement(&view(Lang::Fr, eur("-10.00"), &[])).unwrap();
+    assert_eq!(scanned(&checked("releve-credit", &credit)), [""; 0], "nothing to pay, no code");
 }
 
 #[test]

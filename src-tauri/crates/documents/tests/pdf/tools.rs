@@ -76,3 +76,35 @@ pub(crate) fn amounts(line: &str) -> Vec<i64> {
     }
     found
 }
+
+/// What a camera reads in the codes of the printed pages, page after page.
+pub(crate) fn scanned(path: &Path) -> Vec<String> {
+    let stem = path.with_extension("");
+    let (from, to) = (path.to_str().unwrap(), stem.to_str().unwrap());
+    run("pdftoppm", &["-gray", "-r", "150", "-png", from, to]);
+    let name = stem.file_name().unwrap().to_str().unwrap().to_owned() + "-";
+    let mut pictures: Vec<PathBuf> = fs::read_dir(path.parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|found| found.extension().is_some_and(|ending| ending == "png"))
+        .filter(|found| found.file_name().unwrap().to_str().unwrap().starts_with(&name))
+        .collect();
+    pictures.sort();
+    assert!(!pictures.is_empty(), "pdftoppm drew the pages");
+    pictures.iter().flat_map(|picture| codes(picture)).collect()
+}
+
+fn codes(picture: &Path) -> Vec<String> {
+    let file = std::io::BufReader::new(fs::File::open(picture).unwrap());
+    let mut reader = png::Decoder::new(file).read_info().unwrap();
+    let mut grey = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut grey).unwrap();
+    let (width, height) =
+        (usize::try_from(frame.width).unwrap(), usize::try_from(frame.height).unwrap());
+    // A grey point has its value once, or three times over.
+    let (line, point) = (frame.line_size, frame.line_size / width);
+    let mut page = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        grey[y * line + x * point]
+    });
+    page.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect()
+}
