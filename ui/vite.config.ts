@@ -54,6 +54,17 @@ export default defineConfig({
           isolate: false,
           setupFiles: [here('./src/window.test-env.ts')],
           include: ['src/**/*.window.test.ts'],
+          exclude: ['src/App.window.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What a start does once: its modules are its own.
+          name: 'start',
+          environment: 'jsdom',
+          setupFiles: [here('./src/window.test-env.ts')],
+          include: ['src/App.window.test.ts'],
         },
       },
     ],
