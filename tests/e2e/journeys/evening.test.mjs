@@ -73,7 +73,7 @@ test('an evening ends on the dashboard, in the timeline, in the audit, and on a 
     await window.sees('Tout est fait');
     const papers = readdirSync(folder);
     assert.equal(papers.length, 4, papers.join(', '));
-    for (const name of papers) assert.match(readPdf(join(folder, name)).text, /Relevé de cotisations/);
+    for (const name of papers) assert.match(readPdf(join(folder, name)).text, /REL-2026-\d{4}/);
 
     // Closing left a copy; it takes the place of the file, which is kept aside.
     await window.press('Fermer la coopérative');

@@ -102,9 +102,9 @@ function permits(command: CommandName, role: string, input: unknown): boolean {
 async function drawn(): Promise<void> {
   let before: string
   do {
-    before = document.body.innerHTML
+    before = document.body.textContent
     await new Promise((turn) => setTimeout(turn))
-  } while (document.body.innerHTML !== before)
+  } while (document.body.textContent !== before)
 }
 
 function go(hash: string): void {
