@@ -19,11 +19,23 @@ function addMembers(terminal, home) {
   assert.equal(terminal.call('members.import', { path: list }).memberships, MORE_MEMBERS);
 }
 
+/**
+ * Types the first letters of a choice into the list that has the focus, again when a slow machine
+ * had not brought the choices yet or took the letters for two words.
+ */
+async function choosesByLetters(window, letters) {
+  const chosen = () => window.browser.execute(() => document.activeElement.selectedOptions?.[0]?.textContent.trim() ?? '');
+  await window.browser.waitUntil(async () => {
+    await write(window, letters);
+    return (await chosen()).startsWith(letters);
+  }, { interval: 1500, timeoutMsg: `the list never came to "${letters}"` });
+}
+
 /** Declares a payment from the palette, with its proof. */
 async function declare(window, member, amount, proof) {
   await go(window, 'déclarer', 'Déclarer une cotisation');
   await tabTo(window, 'Membre');
-  await write(window, member);
+  await choosesByLetters(window, member);
   await type(window, 'Montant', amount);
   await tabTo(window, 'Joindre une preuve…');
   window.willAnswer(proof);

@@ -236,7 +236,8 @@ const SPOILING: [&str; 9] = [
     "UPDATE audit_event SET reason = 'x' WHERE sequence = :n",
     "UPDATE audit_event SET role = 'AUDITOR' WHERE sequence = :n",
     "UPDATE audit_event SET entity_id = zeroblob(16) WHERE sequence = :n",
-    "UPDATE audit_event SET previous = zeroblob(32) WHERE sequence = :n",
+    // Not zeros: nothing stands before the first.
+    "UPDATE audit_event SET previous = hash WHERE sequence = :n",
     "DELETE FROM audit_event WHERE sequence = :n",
 ];
 
