@@ -43,7 +43,7 @@ try {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const first = !existsSync(program);
   console.log(first
-    ? 'Coop Habitat: the first start installs what is missing and builds the program, about seven minutes on two cores. The next ones open at once.'
+    ? 'Coop Habitat: the first start installs what is missing and builds the program, ten to fifteen minutes on two cores. The next ones open at once.'
     : 'Coop Habitat');
   await prepareMachine(FOR_THE_WINDOW);
   if (packagesAreStale(root)) go(FETCH_PACKAGES, 'fetching the npm packages (under a minute)');
@@ -52,7 +52,7 @@ try {
     rememberPage(root);
   }
   go(['cargo', 'build', '--release', '--locked', '--features', 'custom-protocol'],
-    first ? 'building the program (about five minutes the first time)' : 'checking that the program is up to date');
+    first ? 'building the program (about ten minutes the first time)' : 'checking that the program is up to date');
   open();
 } catch (problem) {
   console.error(`\n${problem.message}`);

@@ -16,12 +16,17 @@ pub(crate) struct LogGuard {
 
 /// Starts the log. Without a writable folder the program runs without one.
 pub(crate) fn start(folder: &Path) -> LogGuard {
+    let logs = folder.join("logs");
+    // The appender looks for old files first and complains on the terminal when there is no folder.
+    if std::fs::create_dir_all(&logs).is_err() {
+        return LogGuard { _writer: None };
+    }
     let appender = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("coop-habitat")
         .filename_suffix("log")
         .max_log_files(KEPT_FILES)
-        .build(folder.join("logs"));
+        .build(logs);
     let Ok(appender) = appender else { return LogGuard { _writer: None } };
     let (writer, guard) = tracing_appender::non_blocking(appender);
     let filter = EnvFilter::try_from_env("COOP_LOG").unwrap_or_else(|_| EnvFilter::new("info"));

@@ -2499,7 +2499,24 @@ operands: Array<StepOperand>,
 /**
  * What comes out.
  */
-result: StepValue, };
+result: StepValue, 
+/**
+ * The same for a person, in the language asked.
+ */
+words: StepWords, };
+export type StepWords = { 
+/**
+ * What is computed.
+ */
+label: string, 
+/**
+ * From what, and how: `base 250,00 € × facteur 1,03`.
+ */
+operands: string, 
+/**
+ * What comes out.
+ */
+result: string, };
 export type TableComparison = { 
 /**
  * The table's name; `table-<name>` in the catalogue.

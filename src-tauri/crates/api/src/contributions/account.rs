@@ -21,7 +21,7 @@ use super::types::{
 use crate::call::Call;
 use crate::command::{Access, Command, READERS};
 use crate::refusal::Refusal;
-use crate::steps::StepView;
+use crate::steps::told;
 
 /// `contributions.list`: the payments declared, the newest value date first.
 pub(super) struct Contributions;
@@ -114,7 +114,7 @@ impl Command for AccountQuery {
             let from = input.from.map(|day| day.0);
             let to = input.to.map(|day| day.0);
             let page = MemberAccount::read(reader, input.membership, from, to, today, lang)?;
-            Ok(page.view())
+            Ok(page.view(call.lang()))
         })
     }
 }
@@ -219,7 +219,7 @@ impl MemberAccount {
         Ok(Self { member, account, to_pay, asked, to_pay_steps })
     }
 
-    fn view(&self) -> AccountView {
+    fn view(&self, lang: Lang) -> AccountView {
         let zero = Money::zero(self.account.opening.currency());
         let steps = self.account.steps.iter().chain(&self.to_pay_steps);
         AccountView {
@@ -246,7 +246,7 @@ impl MemberAccount {
             credited: self.account.credited.into(),
             closing: self.account.closing.into(),
             to_pay: self.to_pay.into(),
-            steps: steps.map(StepView::from).collect(),
+            steps: told(steps, lang),
         }
     }
 }

@@ -16,6 +16,7 @@ use domain::ledger::{Role as AccountRole, events};
 use store::contributions::received::{self, NewContribution, StoredContribution};
 use store::history::EntryKind;
 use store::{Reader, Tx};
+use texts::Lang;
 use uuid::Uuid;
 
 use super::book::{Book, BookMember, payment};
@@ -29,7 +30,7 @@ use crate::command::{Access, Command, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
-use crate::steps::StepView;
+use crate::steps::told;
 
 /// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
 /// in the same act.
@@ -130,7 +131,7 @@ impl Command for Declare {
                 proof::keep(call, tx, id, proof)?;
             }
             tell_payment(call, tx, "timeline-payment-declared", &candidate, "")?;
-            done(tx.reader(), id)
+            done(tx.reader(), id, call.lang())
         })
     }
 }
@@ -164,7 +165,7 @@ impl Command for AddProof {
                 return Err(ContributionError::WrongStatus { status, wanted }.into());
             }
             proof::keep(call, tx, input.contribution, proof)?;
-            done(tx.reader(), input.contribution)
+            done(tx.reader(), input.contribution, call.lang())
         })
     }
 }
@@ -195,7 +196,7 @@ impl Command for Confirm {
                     tell_payment(call, tx, text, &stored.contribution, "")?;
                 }
             }
-            done(tx.reader(), input.contribution)
+            done(tx.reader(), input.contribution, call.lang())
         })
     }
 }
@@ -249,7 +250,7 @@ fn with_reason(
     call.write_because(&because, |tx| {
         let stored = received::get(tx.reader(), input.contribution)?;
         take_back(tx, &stored, &input.reason.0)?;
-        done(tx.reader(), input.contribution)
+        done(tx.reader(), input.contribution, call.lang())
     })
 }
 
@@ -363,7 +364,7 @@ fn place(
 }
 
 /// The answer: where the contribution stands now, and what it settles once confirmed.
-fn done(reader: Reader<'_>, id: Uuid) -> Result<ContributionDone, Refusal> {
+fn done(reader: Reader<'_>, id: Uuid, lang: Lang) -> Result<ContributionDone, Refusal> {
     let stored = received::get(reader, id)?;
     let number = match stored.reversal_entry.or(stored.entry) {
         Some(entry) => Some(store::ledger::entries::get(reader, entry)?.number.0),
@@ -398,6 +399,6 @@ fn done(reader: Reader<'_>, id: Uuid) -> Result<ContributionDone, Refusal> {
         }
     }
     answer.credit = Some(credit.into());
-    answer.steps = found.steps.iter().map(StepView::from).collect();
+    answer.steps = told(&found.steps, lang);
     Ok(answer)
 }

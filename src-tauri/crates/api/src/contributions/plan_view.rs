@@ -12,7 +12,7 @@ use super::types::{
     CompoundingKind, IndexationInput, IndexationKind, InstalmentRow, PeriodKind, PlanTable,
 };
 use crate::refusal::Refusal;
-use crate::steps::StepView;
+use crate::steps::told;
 
 /// The most values that a series or a table may have.
 const MOST_VALUES: usize = 1_200;
@@ -104,7 +104,7 @@ pub(super) fn plan_table(
             .collect(),
         total: schedule.total.into(),
         explanation: explanation(terms, joining, schedule, lang),
-        steps: schedule.all_steps().map(StepView::from).collect(),
+        steps: told(schedule.all_steps(), lang),
     }
 }
 

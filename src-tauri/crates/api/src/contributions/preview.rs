@@ -16,7 +16,7 @@ use super::types::{
 use crate::call::Call;
 use crate::command::{Access, Command};
 use crate::refusal::Refusal;
-use crate::steps::StepView;
+use crate::steps::told;
 use crate::wire::Amount;
 
 /// The most dues, payments or rates that a preview takes.
@@ -125,7 +125,7 @@ impl Command for PreviewImputation {
                 })
                 .collect(),
             credit: found.credit.into(),
-            steps: found.steps.iter().map(StepView::from).collect(),
+            steps: told(&found.steps, call.lang()),
         })
     }
 }
@@ -164,7 +164,7 @@ impl Command for PreviewPenalty {
         Ok(PenaltyAnswer {
             outstanding: Amount::from(found.outstanding),
             penalty: Amount::from(found.amount),
-            steps: found.steps.iter().map(StepView::from).collect(),
+            steps: told(&found.steps, call.lang()),
         })
     }
 }

@@ -122,6 +122,19 @@ fn recompute(step: &Value) {
             assert_eq!(operands[0].date() + days, result.date(), "{step}");
             return;
         }
+        "part" => {
+            let units = |value: &Told| match *value {
+                Told::Money(cents) => cents,
+                Told::Whole(count) => count.into(),
+                _ => panic!("nobody shares out that: {step}"),
+            };
+            let shared = units(&operands[0]);
+            let exact = &whole(&shared.abs().to_string()) * &operands[1].exact();
+            let below = exact.checked_div(&operands[2].exact()).unwrap().floor().unwrap();
+            let part = below + i128::from(operands[3].count());
+            assert_eq!(if shared < 0 { -part } else { part }, units(&result), "{step}");
+            return;
+        }
         // A part of a split would have to say which part it is.
         other => panic!("nobody can do {other} again: {step}"),
     };

@@ -127,6 +127,9 @@ pub enum Operation {
         /// Which part, from 0.
         position: usize,
     },
+    /// Amount (or count), own share, sum of the shares, units left over that fell to this part:
+    /// the amount x share / sum rounded down by magnitude, plus those units.
+    Part,
     /// The smallest operand.
     Min,
     /// The largest operand.
@@ -265,6 +268,7 @@ fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepErr
             finish(&(&base * &factor), rounding)
         }
         Operation::Split { position } => part_of(operands, position),
+        Operation::Part => part_alone(operands),
         Operation::Min => extreme(operands, std::cmp::Ordering::Less),
         Operation::Max => extreme(operands, std::cmp::Ordering::Greater),
         Operation::CountMonths => {
@@ -365,6 +369,30 @@ fn part_of(operands: &[Operand], position: usize) -> Result<Value, StepError> {
         _ => None,
     }
     .ok_or(StepError::WrongOperands)
+}
+
+/// A part of a split from its own share and the sum of all.
+fn part_alone(operands: &[Operand]) -> Result<Value, StepError> {
+    let [whole, share, sum, &Value::Count(left_over)] = values(operands)[..] else {
+        return Err(StepError::WrongOperands);
+    };
+    let share = share.exact().ok_or(StepError::WrongOperands)?;
+    let sum = sum.exact().ok_or(StepError::WrongOperands)?;
+    let part = |units: i128| -> Result<i128, StepError> {
+        let exact = (&Ratio::from(units.abs()) * &share).checked_div(&sum)?;
+        let magnitude = exact.floor()? + i128::from(left_over);
+        Ok(if units < 0 { -magnitude } else { magnitude })
+    };
+    match *whole {
+        Value::Money(amount) => {
+            let units = part(i128::from(amount.minor()))?;
+            Ok(Value::Money(Money::try_from_minor(units, amount.currency())?))
+        }
+        Value::Count(count) => i64::try_from(part(i128::from(count))?)
+            .map(Value::Count)
+            .map_err(|_too_large| StepError::Ratio(RatioError::OutOfRange)),
+        _ => Err(StepError::WrongOperands),
+    }
 }
 
 /// The smallest or the largest of values of one kind; the earlier one on a tie.

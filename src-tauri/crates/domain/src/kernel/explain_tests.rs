@@ -48,6 +48,16 @@ fn each_operation_gives_what_a_hand_would() {
             vec![money("100"), Value::Count(1), Value::Count(1), Value::Count(1)],
             money("33.34"),
         ),
+        (
+            Operation::Part,
+            vec![money("-100"), Value::Count(1), Value::Count(3), Value::Count(1)],
+            money("-33.34"),
+        ),
+        (
+            Operation::Part,
+            vec![Value::Count(1_000), ratio(133, 10), Value::Count(50), Value::Count(0)],
+            Value::Count(266),
+        ),
         (Operation::Min, vec![money("2"), money("1"), money("3")], money("1")),
         (Operation::Max, vec![Value::Days(2), Value::Days(9)], Value::Days(9)),
         (

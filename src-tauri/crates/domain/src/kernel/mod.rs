@@ -8,6 +8,7 @@ pub mod explain;
 pub mod money;
 pub mod ratio;
 pub mod rules;
+pub mod shared_out;
 pub mod split;
 pub mod workflow;
 
@@ -16,5 +17,6 @@ pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::{Ratio, RatioError};
 pub use rules::{DatedRule, DatedRules, RuleError};
+pub use shared_out::{PartNames, share_out, share_out_whole};
 pub use split::{SplitError, split};
 pub use workflow::{Transition, Workflow, WorkflowError};

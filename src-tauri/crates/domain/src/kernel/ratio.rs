@@ -70,6 +70,11 @@ impl Ratio {
         Self(num_traits::pow(self.0.clone(), exponent as usize))
     }
 
+    /// Adds up, exactly; nothing gives 0.
+    pub fn sum(ratios: &[Self]) -> Self {
+        Self(ratios.iter().map(|ratio| &ratio.0).sum())
+    }
+
     /// Tells whether the ratio is exactly zero.
     pub fn is_zero(&self) -> bool {
         self.0.is_zero()
@@ -105,6 +110,11 @@ impl Ratio {
     /// Numerator and denominator in lowest terms, for explanation and tests.
     pub fn parts(&self) -> (&BigInt, &BigInt) {
         (self.0.numer(), self.0.denom())
+    }
+
+    /// Numerator and denominator (above zero) in lowest terms, when both fit 64 bits.
+    pub(super) fn small_parts(&self) -> Option<(i64, i64)> {
+        Some((self.0.numer().to_i64()?, self.0.denom().to_i64()?))
     }
 
     /// Writes the value with a fixed number of decimals, half away from zero: **for display only**

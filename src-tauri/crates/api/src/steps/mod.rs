@@ -1,9 +1,14 @@
 //! An explanation as it crosses the door: label, operands, result, each readable and each exact.
 
+mod words;
+
 use domain::kernel::explain::{Operation, Step, Value};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use texts::Lang;
 use ts_rs::TS;
+
+pub use words::StepWords;
 
 /// One value of an explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -48,6 +53,13 @@ pub struct StepView {
     pub operands: Vec<StepOperand>,
     /// What comes out.
     pub result: StepValue,
+    /// The same for a person, in the language asked.
+    pub words: StepWords,
+}
+
+/// The steps of a computation, told in a language.
+pub fn told<'a>(steps: impl IntoIterator<Item = &'a Step>, lang: Lang) -> Vec<StepView> {
+    steps.into_iter().map(|step| StepView::new(step, lang)).collect()
 }
 
 impl From<&Value> for StepValue {
@@ -66,8 +78,8 @@ impl From<&Value> for StepValue {
     }
 }
 
-impl From<&Step> for StepView {
-    fn from(step: &Step) -> Self {
+impl StepView {
+    fn new(step: &Step, lang: Lang) -> Self {
         Self {
             label: step.label.to_owned(),
             operation: operation_code(&step.operation).to_owned(),
@@ -80,11 +92,12 @@ impl From<&Step> for StepView {
                 })
                 .collect(),
             result: StepValue::from(&step.result),
+            words: StepWords::new(step, lang),
         }
     }
 }
 
-/// The code of an operation, `operation-<code>` in the catalogue.
+/// The code of an operation, by which a program does it again.
 fn operation_code(operation: &Operation) -> &'static str {
     match operation {
         Operation::Given => "given",
@@ -96,6 +109,7 @@ fn operation_code(operation: &Operation) -> &'static str {
         Operation::Compound(_) => "compound",
         Operation::Simple(_) => "simple",
         Operation::Split { .. } => "split",
+        Operation::Part => "part",
         Operation::Min => "min",
         Operation::Max => "max",
         Operation::CountMonths => "count_months",

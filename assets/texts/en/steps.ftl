@@ -1,0 +1,16 @@
+# What all explanations share: how an operation is said.
+computation-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+computation-min = the smallest of: { $list }
+computation-max = the largest of: { $list }
+computation-split = { $list }, by largest remainder
+computation-count-months = whole months, { $first } to { $second }
+computation-count-years = whole years, { $first } to { $second }
+computation-count-days = days, { $first } to { $second }
+
+# Sharing out by largest remainder.
+step-left-over = left over
+step-own-share = share
+step-sum-of-shares = sum of the shares

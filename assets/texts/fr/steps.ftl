@@ -1,0 +1,16 @@
+# Ce que toutes les explications partagent : comment une opération se dit.
+computation-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+computation-min = le plus petit de : { $list }
+computation-max = le plus grand de : { $list }
+computation-split = { $list }, par plus grand reste
+computation-count-months = mois entiers, { $first } à { $second }
+computation-count-years = années entières, { $first } à { $second }
+computation-count-days = jours, { $first } à { $second }
+
+# Une répartition au plus grand reste.
+step-left-over = reste
+step-own-share = part
+step-sum-of-shares = somme des parts

@@ -1,0 +1,16 @@
+# Wat alle uitleg deelt: hoe een bewerking gezegd wordt.
+computation-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+computation-min = het kleinste van: { $list }
+computation-max = het grootste van: { $list }
+computation-split = { $list }, volgens de grootste rest
+computation-count-months = hele maanden, { $first } tot { $second }
+computation-count-years = hele jaren, { $first } tot { $second }
+computation-count-days = dagen, { $first } tot { $second }
+
+# Een verdeling volgens de grootste rest.
+step-left-over = rest
+step-own-share = aandeel
+step-sum-of-shares = som van de aandelen

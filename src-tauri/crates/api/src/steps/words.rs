@@ -1,0 +1,224 @@
+//! A step as a person reads it: its label, its operands joined by the signs of what is done with
+//! them, its result; one way for the window, the terminal and the paper.
+//!
+//! Labels and names of operands are texts `step-<code>`. Deliberately not here: the figures.
+
+use domain::kernel::explain::{Operand, Operation, Step, Value};
+use domain::kernel::{Money, Ratio};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use texts::{Arg, Lang, format, say};
+use ts_rs::TS;
+
+/// Operands that say nothing beside their figure.
+const UNNAMED: [&str; 5] = ["line", "placed", "instalment_amount", "due_remaining", "paid"];
+
+/// What a sum begins with so that it has an operand; beside others it says nothing.
+const NOTHING: &str = "nothing";
+
+/// One step in words and written figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct StepWords {
+    /// What is computed.
+    pub label: String,
+    /// From what, and how: `base 250,00 € × facteur 1,03`.
+    pub operands: String,
+    /// What comes out.
+    pub result: String,
+}
+
+impl StepWords {
+    pub(super) fn new(step: &Step, lang: Lang) -> Self {
+        Self {
+            label: name(step.label, lang),
+            operands: operands(step, lang),
+            result: figure(&step.result, lang),
+        }
+    }
+}
+
+/// The name of a step or an operand.
+fn name(code: &str, lang: Lang) -> String {
+    say(lang, &format!("step-{}", code.replace('_', "-")), &[])
+}
+
+/// A value as it is written.
+fn figure(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Money(money) => format::money(money, lang),
+        Value::Ratio(ratio) => exact(ratio, lang),
+        Value::Count(count) => format::integer(*count, lang),
+        Value::Days(count) => say(lang, "computation-days", &[("count", Arg::Number(*count))]),
+        Value::Date(day) => format::date(*day),
+        Value::Text(text) => text.clone(),
+    }
+}
+
+/// A ratio with the decimals it has, six at most; one with more ends in dots.
+fn exact(ratio: &Ratio, lang: Lang) -> String {
+    const DECIMALS: u32 = 6;
+    let places = (0..=DECIMALS).find(|places| {
+        let scaled = ratio * &Ratio::whole(10).power(*places);
+        scaled.floor().is_ok_and(|whole| Ratio::from(whole) == scaled)
+    });
+    match places {
+        Some(places) => format::ratio(ratio, places, lang),
+        None => format!("{}…", format::ratio(ratio, DECIMALS, lang)),
+    }
+}
+
+fn named(operand: &Operand, lang: Lang) -> String {
+    let figure = figure(&operand.value, lang);
+    if UNNAMED.contains(&operand.name) {
+        figure
+    } else {
+        format!("{} {figure}", name(operand.name, lang))
+    }
+}
+
+fn joined(operands: &[Operand], sign: &str, lang: Lang) -> String {
+    operands.iter().map(|operand| named(operand, lang)).collect::<Vec<_>>().join(sign)
+}
+
+/// The operands as a formula, or as a sentence where no sign says it.
+fn operands(step: &Step, lang: Lang) -> String {
+    let all = &step.operands[..];
+    let sentence = |key: &str| {
+        let texts: Vec<String> = all.iter().map(|operand| named(operand, lang)).collect();
+        let of = |position: usize| Arg::from(texts.get(position).cloned().unwrap_or_default());
+        let list = texts.join(" ; ");
+        say(lang, key, &[("first", of(0)), ("second", of(1)), ("list", list.into())])
+    };
+    match step.operation {
+        Operation::Given => joined(all, " ; ", lang),
+        Operation::Sum | Operation::SumRounded(_) => {
+            let said: Vec<Operand> =
+                all.iter().filter(|one| one.name != NOTHING).cloned().collect();
+            joined(if said.is_empty() { all } else { &said }, " + ", lang)
+        }
+        Operation::Difference => joined(all, " − ", lang),
+        Operation::Product(_) => joined(all, " × ", lang),
+        Operation::Quotient(_) => joined(all, " ÷ ", lang),
+        Operation::Prorata(_) => match all {
+            [factors @ .., last] => {
+                format!("{} ÷ {}", joined(factors, " × ", lang), named(last, lang))
+            }
+            [] => String::new(),
+        },
+        Operation::Compound(_) => {
+            grown(all, lang, |base, rate, n| format!("{base} × (1 + {rate})^{n}"))
+        }
+        Operation::Simple(_) => {
+            grown(all, lang, |base, rate, n| format!("{base} × (1 + {n} × {rate})"))
+        }
+        Operation::Split { .. } => sentence("computation-split"),
+        Operation::Part => part(all, lang),
+        Operation::Min => sentence("computation-min"),
+        Operation::Max => sentence("computation-max"),
+        Operation::CountMonths => sentence("computation-count-months"),
+        Operation::CountYears => sentence("computation-count-years"),
+        Operation::CountDays => sentence("computation-count-days"),
+        Operation::AddMonths | Operation::AddDays => joined(all, " + ", lang),
+    }
+}
+
+/// Base, rate and n of a growth, each named, put in their formula.
+fn grown(
+    operands: &[Operand],
+    lang: Lang,
+    formula: impl Fn(String, String, String) -> String,
+) -> String {
+    match operands {
+        [base, rate, n] => formula(named(base, lang), named(rate, lang), named(n, lang)),
+        _ => joined(operands, " ; ", lang),
+    }
+}
+
+/// A part of a sharing out; what was left over stands only where some fell to it.
+fn part(operands: &[Operand], lang: Lang) -> String {
+    let [whole, share, sum, left_over] = operands else { return joined(operands, " ; ", lang) };
+    let formula = format!("{} × {} ÷ {}", named(whole, lang), named(share, lang), named(sum, lang));
+    match (&left_over.value, &whole.value) {
+        (Value::Count(0), _) => formula,
+        (Value::Count(units), Value::Money(amount)) => {
+            let units = if amount.is_negative() { -*units } else { *units };
+            let rest = Money::try_from_minor(units.into(), amount.currency());
+            let rest =
+                rest.map_or_else(|_never| units.to_string(), |rest| format::money(&rest, lang));
+            format!("{formula} + {} {rest}", name(left_over.name, lang))
+        }
+        (units, _) => format!("{formula} + {} {}", name(left_over.name, lang), figure(units, lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::kernel::{Currency, Rounding};
+
+    use super::*;
+
+    fn eur(text: &str) -> Value {
+        Value::Money(Money::parse(text, Currency::EUR).unwrap())
+    }
+
+    fn ratio(above: i64, below: i64) -> Value {
+        Value::Ratio(Ratio::try_new(above, below).unwrap())
+    }
+
+    /// What stands between the label and the result, with plain spaces.
+    fn said(operation: Operation, operands: &[(&'static str, Value)]) -> String {
+        let operands =
+            operands.iter().map(|(name, value)| Operand { name, value: value.clone() }).collect();
+        let step = Step::compute("base_amount", operation, operands).unwrap();
+        StepWords::new(&step, Lang::Fr).operands.replace(['\u{A0}', '\u{202F}'], " ")
+    }
+
+    #[test]
+    fn each_operation_is_written_as_a_hand_would_write_it() {
+        let cents = Rounding::To(Currency::EUR);
+        let base = ("base_amount", eur("1250.00"));
+        let rate = ("yearly_rate", ratio(3, 100));
+        let years = ("years", Value::Count(2));
+        assert_eq!(
+            said(Operation::Product(cents), &[base.clone(), ("index_factor", ratio(103, 100))]),
+            "montant de base 1 250,00 € × facteur d’indexation 1,03"
+        );
+        assert_eq!(
+            said(Operation::Compound(cents), &[base.clone(), rate.clone(), years.clone()]),
+            "montant de base 1 250,00 € × (1 + taux annuel 0,03)^années entières 2"
+        );
+        assert_eq!(
+            said(Operation::Simple(cents), &[base.clone(), rate, years.clone()]),
+            "montant de base 1 250,00 € × (1 + années entières 2 × taux annuel 0,03)"
+        );
+        assert_eq!(
+            said(Operation::Prorata(cents), &[base, ("index_factor", ratio(1, 3)), years]),
+            "montant de base 1 250,00 € × facteur d’indexation 0,333333… ÷ années entières 2"
+        );
+    }
+
+    #[test]
+    fn a_sum_leaves_out_the_nothing_it_begins_with_unless_it_is_alone() {
+        let nothing = (NOTHING, eur("0.00"));
+        let lines = [nothing.clone(), ("line", eur("1.00")), ("line", eur("2.00"))];
+        assert_eq!(said(Operation::Sum, &lines), "1,00 € + 2,00 €");
+        assert_eq!(said(Operation::Sum, &[nothing]), "zéro 0,00 €");
+    }
+
+    #[test]
+    fn a_part_tells_the_left_over_cent_only_where_it_fell() {
+        let part = |left_over: i64| {
+            said(
+                Operation::Part,
+                &[
+                    ("line", eur("100.00")),
+                    ("own_share", Value::Count(1)),
+                    ("sum_of_shares", Value::Count(3)),
+                    ("left_over", Value::Count(left_over)),
+                ],
+            )
+        };
+        assert_eq!(part(0), "100,00 € × part 1 ÷ somme des parts 3");
+        assert_eq!(part(1), "100,00 € × part 1 ÷ somme des parts 3 + reste 0,01 €");
+    }
+}
