@@ -1,41 +1,20 @@
 //! The other process: this same program, told by its environment what to do until it is killed.
 
-use std::io::Write as _;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use serde_json::json;
+use store::testing::other_process::{again, say};
 
 use super::life::{Life, ROWS};
 
 const TASK: &str = "HOUSE_FAULT_TASK";
 const ROUND: &str = "HOUSE_FAULT_ROUND";
 
-/// Starts a task on the life's file.
-pub(super) fn start(life: &Life, task: &str, round: u32) -> Child {
-    let program = std::env::current_exe().expect("this program");
-    Command::new(program)
-        .args(["--exact", "faults::child::carries_out_its_task", "--ignored", "--nocapture"])
-        .env(TASK, task)
-        .env(ROUND, round.to_string())
-        .envs(life.told())
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("a child process")
-}
-
-/// What a child reported as done; the last line may have been cut by the kill.
-pub(super) fn reported(output: &str) -> Vec<String> {
-    let whole = output.rfind('\n').map_or("", |end| &output[..end]);
-    whole.lines().filter_map(|line| line.strip_prefix("done ")).map(str::to_owned).collect()
-}
-
-/// Says something to the parent, at once.
-fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").expect("the parent listens");
-    out.flush().expect("the parent listens");
+/// The process that does a task on the life's file.
+pub(super) fn command(life: &Life, task: &str, round: u32) -> Command {
+    let mut command = again("faults::child::carries_out_its_task");
+    command.env(TASK, task).env(ROUND, round.to_string()).envs(life.told());
+    command
 }
 
 #[test]

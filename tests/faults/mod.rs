@@ -5,54 +5,22 @@
 mod child;
 mod life;
 
-use std::hash::{BuildHasher as _, Hasher as _};
-use std::io::{BufRead as _, BufReader, Read as _};
 use std::time::Duration;
 
 use life::Life;
+use store::testing::other_process::{self, Dice, Doomed};
 
 /// Kills of each kind of command.
 const KILLS: u32 = 12;
 
-/// Pseudo-random numbers from a seed that the failure shows (xorshift64).
-struct Dice(u64);
-
-impl Dice {
-    fn of_today() -> Self {
-        let seed = std::collections::hash_map::RandomState::new().build_hasher().finish() | 1;
-        println!("seed {seed}");
-        Self(seed)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit
-    }
-}
-
 /// Starts a child on the task, lets it answer some commands, kills it within the next `within`
 /// microseconds; gives what it had reported.
 fn kill_one(life: &Life, task: &str, round: u32, answers: u64, within: u64) -> Vec<String> {
-    let mut process = child::start(life, task, round);
-    let mut said = BufReader::new(process.stdout.take().expect("its output"));
-    let mut output = String::new();
-    while !output.ends_with("\nopen\n") {
-        assert!(said.read_line(&mut output).expect("it speaks") > 0, "it ended: {output}");
-    }
-    for _ in 0..answers {
-        said.read_line(&mut output).expect("it speaks");
-    }
-    std::thread::sleep(Duration::from_micros(within));
-    process.kill().expect("it is killed");
-    said.read_to_string(&mut output).expect("the rest of what it said");
-    let mut complaints = String::new();
-    let mut stderr = process.stderr.take().expect("its complaints");
-    stderr.read_to_string(&mut complaints).expect("text");
-    process.wait().expect("it is dead");
-    assert!(!complaints.contains("panicked"), "{complaints}");
-    child::reported(&output)
+    let mut process = Doomed::start(child::command(life, task, round));
+    process.hear("\nopen\n");
+    process.hear_lines(answers);
+    let output = process.kill_after(Duration::from_micros(within));
+    other_process::reported(&output).map(str::to_owned).collect()
 }
 
 /// Kills the task again and again and looks at the file each time.

@@ -138,6 +138,7 @@ error-proof-too-large = This file is too large: at most { $most } MB. Make it sm
 error-proof-unreadable = This file cannot be read. Check that it still exists and that you can open it.
 error-too-many-proofs = Attach at most { $most } proofs to a contribution.
 error-nothing-to-call = Nothing to call up to { $until }: every due issued has already been called or paid. Issue the dues first.
+error-reserve-account-unknown = The cooperative has no reserve account. Add its IBAN in the settings, or note this payment on the current account.
 error-contribution-not-confirmed = Only a confirmed contribution can be corrected. Reload the page.
 error-period-reversed = The period ends before it starts. Check the two dates.
 error-opening-contribution = This is an opening balance: it is not undone here, but with all the opening balances, in the journal.

@@ -138,6 +138,7 @@ error-proof-too-large = Ce fichier est trop lourd : au plus { $most } Mo. Rédui
 error-proof-unreadable = Ce fichier ne se lit pas. Vérifiez qu’il existe encore et que vous pouvez l’ouvrir.
 error-too-many-proofs = Joignez au plus { $most } preuves à une cotisation.
 error-nothing-to-call = Rien à appeler jusqu’au { $until } : toutes les échéances émises ont déjà été appelées ou payées. Émettez d’abord les échéances.
+error-reserve-account-unknown = La coopérative n’a pas de compte de réserve. Ajoutez son IBAN dans les réglages, ou notez ce versement sur le compte courant.
 error-contribution-not-confirmed = Seule une cotisation confirmée se corrige. Rechargez la page.
 error-period-reversed = La période finit avant de commencer. Vérifiez les deux dates.
 error-opening-contribution = C’est un solde repris : il ne s’annule pas ici, mais avec toute la reprise, dans le journal.

@@ -135,6 +135,7 @@ error-proof-too-large = Dit bestand is te groot: hoogstens { $most } MB. Verklei
 error-proof-unreadable = Dit bestand is niet leesbaar. Ga na of het nog bestaat en of u het kunt openen.
 error-too-many-proofs = Voeg hoogstens { $most } bewijzen toe aan een bijdrage.
 error-nothing-to-call = Niets op te vragen tot { $until }: alle opgemaakte vervallen bedragen zijn al opgevraagd of betaald. Maak eerst de vervallen bedragen op.
+error-reserve-account-unknown = De coöperatie heeft geen reserverekening. Voeg de IBAN ervan toe in de instellingen, of noteer deze betaling op de gewone rekening.
 error-contribution-not-confirmed = Alleen een bevestigde bijdrage kan worden verbeterd. Laad de pagina opnieuw.
 error-period-reversed = De periode eindigt voordat ze begint. Kijk de twee datums na.
 error-opening-contribution = Dit is een overgenomen saldo: het wordt niet hier ongedaan gemaakt, maar met de hele overname, in het journaal.

@@ -10,5 +10,8 @@ mod files;
 mod machine;
 #[path = "terminal/misuse.rs"]
 mod misuse;
+#[cfg(unix)]
+#[path = "terminal/other_user.rs"]
+mod other_user;
 #[path = "terminal/worked.rs"]
 mod worked;

@@ -120,6 +120,12 @@ pub enum FileError {
         /// Highest version this program knows.
         program: i64,
     },
+    /// The system does not let this user read it.
+    #[error("no right to read {path}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file or its folder refuses writing.
     #[error("cannot write at {path}")]
     ReadOnly {
@@ -172,6 +178,7 @@ impl FileError {
             Self::Damaged { .. } => "file_damaged",
             Self::NotACooperative { .. } => "file_not_a_cooperative",
             Self::Newer { .. } => "file_newer",
+            Self::Unreadable { .. } => "file_unreadable",
             Self::ReadOnly { .. } => "file_read_only",
             Self::DiskFull => "disk_full",
             Self::AlreadyExists { .. } => "file_already_exists",
@@ -198,6 +205,14 @@ impl FileError {
             Self::UnsafeSqlite { .. } | Self::NoRandomness | Self::Io(_) => true,
             Self::Store(error) => error.is_broken(),
             _ => false,
+        }
+    }
+
+    /// Reads a failure of the file system on looking at `path`, before anything is written.
+    pub(crate) fn of_reading(error: io::Error, path: &std::path::Path) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::Unreadable { path: path.to_path_buf() },
+            _ => Self::of_io(error, path),
         }
     }
 

@@ -46,10 +46,4 @@ pub(crate) const DECLARATIONS: &[Declaration] = &[
 ];
 
 #[cfg(test)]
-mod announce_tests;
-#[cfg(test)]
-mod evening;
-#[cfg(test)]
 mod preview_tests;
-#[cfg(test)]
-mod tests;

@@ -27,6 +27,7 @@ use super::types::{
 };
 use crate::call::{Because, Call, forbidden};
 use crate::command::{Access, Command, MONEY_KEEPERS};
+use crate::cooperative::identity;
 use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
@@ -93,6 +94,9 @@ impl Command for Declare {
         call.write_because(&because, |tx| {
             // The page is read first: it refuses a membership that does not exist.
             let book = Book::read_one(tx.reader(), input.membership)?;
+            if said == Some(BankAccount::Reserve) && identity(tx.reader())?.reserve_iban.is_none() {
+                return Err(Refusal::new("reserve_account_unknown").on("account"));
+            }
             let mut account = said.unwrap_or(BankAccount::Current);
             if let Some(corrected) = input.corrects {
                 let stored = received::get(tx.reader(), corrected)?;
@@ -136,8 +140,8 @@ impl Command for Declare {
     }
 }
 
-/// `contributions.add_proof`: attaches a file to a payment; a member to one of their own that
-/// still waits.
+/// `contributions.add_proof`: attaches a file to a payment, whatever became of it: a receipt may be
+/// found late, and nothing is ever taken away. A member attaches to one of their own that waits.
 pub(super) struct AddProof;
 
 impl Command for AddProof {

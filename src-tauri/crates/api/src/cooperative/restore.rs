@@ -313,6 +313,7 @@ fn same_place(one: &Path, other: &Path) -> bool {
 fn field_of(error: &FileError, backup: &Path) -> &'static str {
     match error {
         FileError::Missing { path }
+        | FileError::Unreadable { path }
         | FileError::ReadOnly { path }
         | FileError::AlreadyExists { path }
         | FileError::NotAFile { path }

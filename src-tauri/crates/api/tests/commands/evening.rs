@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use api::testing::{TestHost, ask, desk_with_file};
-use api::{Desk, Envelope};
+use api::{Desk, Envelope, Refusal};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -48,16 +48,21 @@ impl Evening {
         evening
     }
 
-    pub(crate) fn on(&self, today: NaiveDate) {
+    pub(crate) fn on(&self, today: NaiveDate) -> &Self {
         self.host.set_today(today);
+        self
+    }
+
+    pub(crate) fn try_ask(&self, name: &str, input: Value) -> Result<Value, Refusal> {
+        ask(&self.desk, name, input)
     }
 
     pub(crate) fn ask(&self, name: &str, input: Value) -> Value {
-        ask(&self.desk, name, input).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"))
+        self.try_ask(name, input).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"))
     }
 
     pub(crate) fn refused(&self, name: &str, input: Value) -> (String, Option<String>) {
-        let refusal = ask(&self.desk, name, input).unwrap_err();
+        let refusal = self.try_ask(name, input).unwrap_err();
         (refusal.code, refusal.field)
     }
 
@@ -122,9 +127,17 @@ impl Evening {
 
     pub(crate) fn adopt(&self, plan: Value) {
         let saved = self.ask("contributions.save_plan", plan);
+        self.validate(&saved["version"]);
+    }
+
+    /// Validates a version of the plan as it stands.
+    pub(crate) fn validate(&self, version: &Value) {
+        let plans = self.ask("contributions.plans", json!({}));
+        let known = plans["versions"].as_array().unwrap();
+        let read = known.iter().find(|plan| plan["version"] == *version).unwrap();
         let document = self.document("PV");
         let input = json!({
-            "version": saved["version"], "row_version": saved["row_version"], "document": document,
+            "version": version, "row_version": read["row_version"], "document": document,
         });
         self.ask("contributions.validate_plan", input);
     }
@@ -156,6 +169,10 @@ impl Evening {
     pub(crate) fn assert_whole(&self) {
         let report = self.ask("history.verify", json!({}));
         assert_eq!((&report["whole"], &report["findings"]), (&json!(true), &json!([])));
+        self.assert_balanced();
+    }
+
+    pub(crate) fn assert_balanced(&self) {
         let balance = self.ask("ledger.trial_balance", json!({"as_of": "2199-12-31"}));
         assert_eq!(balance["debit"], balance["credit"]);
     }

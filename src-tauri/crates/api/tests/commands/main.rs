@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails there")]
 
+mod announced;
+mod contributions;
 mod cooperative;
 mod demo;
 mod evening;

@@ -171,6 +171,7 @@ fn a_cooperative_with_the_account_of_the_reserve_alone_makes_the_statement_of_a_
 fn a_correction_that_says_no_account_stays_on_the_account_of_the_payment() {
     let evening = Evening::without_plan();
     evening.adopt(plan("2026-01-05", "40.00", "reserve"));
+    record_reserve_account(&evening);
     evening.on(day(2026, 1, 5));
     evening.ask("contributions.issue_dues", json!({}));
     let proof = evening.file("preuve.pdf", b"%PDF-1.7\npreuve");
@@ -212,6 +213,7 @@ fn a_correction_that_says_no_account_stays_on_the_account_of_the_payment() {
 fn a_payment_is_booked_on_the_account_that_it_arrived_on() {
     let evening = Evening::without_plan();
     evening.adopt(plan("2026-01-05", "40.00", "reserve"));
+    record_reserve_account(&evening);
     evening.on(day(2026, 1, 5));
     evening.ask("contributions.issue_dues", json!({}));
     let proof = evening.file("preuve.pdf", b"%PDF-1.7\npreuve");

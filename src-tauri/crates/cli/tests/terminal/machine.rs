@@ -41,11 +41,46 @@ impl Said {
 pub(crate) struct Machine {
     folder: TempDir,
     code: Option<String>,
+    /// The program of another user of the system, and their number; ours without.
+    #[cfg(unix)]
+    other: Option<(String, u32)>,
 }
 
 impl Machine {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), code: None }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            code: None,
+            #[cfg(unix)]
+            other: None,
+        }
+    }
+
+    /// The machine of another user of this system, with a program that they may run; only root can
+    /// make one.
+    #[cfg(unix)]
+    pub(crate) fn of_another_user(number: u32) -> std::io::Result<Self> {
+        let mut machine = Self::new();
+        let program = machine.path("coop");
+        std::fs::copy(env!("CARGO_BIN_EXE_coop"), &program)?;
+        for path in [machine.folder.path(), &program] {
+            std::os::unix::fs::chown(path, Some(number), Some(number))?;
+        }
+        machine.other = Some((text(&program), number));
+        Ok(machine)
+    }
+
+    /// Copies a file of another machine to this one, as its user would.
+    #[cfg(unix)]
+    pub(crate) fn copies(&self, from: &Self, path: &str, name: &str) -> String {
+        use std::os::unix::fs::{PermissionsExt as _, chown};
+        assert!(Path::new(path).starts_with(from.folder.path()), "a file of that machine");
+        let copy = self.path(name);
+        std::fs::copy(path, &copy).unwrap();
+        std::fs::set_permissions(&copy, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let owner = self.other.as_ref().map(|(_, number)| *number);
+        chown(&copy, owner, owner).unwrap();
+        text(&copy)
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -69,6 +104,10 @@ impl Machine {
     }
 
     pub(crate) fn coop(&self, arguments: &[&str], input: &str) -> Said {
+        #[cfg(unix)]
+        if let Some((program, _)) = &self.other {
+            return self.run(program, arguments, input);
+        }
         self.run(env!("CARGO_BIN_EXE_coop"), arguments, input)
     }
 
@@ -91,6 +130,11 @@ impl Machine {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        #[cfg(unix)]
+        if let Some((_, number)) = &self.other {
+            std::os::unix::process::CommandExt::uid(&mut command, *number);
+            std::os::unix::process::CommandExt::gid(&mut command, *number);
+        }
         if let Some(code) = &self.code {
             command.env("COOP_RECOVERY_CODE", code);
         }

@@ -18,7 +18,7 @@ pub(super) const PAGE: u64 = 4096;
 /// # Errors
 /// [`FileError`] names which of these it is.
 pub fn probe(path: &Path) -> Result<(), FileError> {
-    let metadata = std::fs::metadata(path).map_err(|error| FileError::of_io(error, path))?;
+    let metadata = std::fs::metadata(path).map_err(|error| FileError::of_reading(error, path))?;
     if !metadata.is_file() {
         return Err(FileError::NotAFile { path: path.to_path_buf() });
     }
@@ -61,7 +61,7 @@ pub(super) fn is_not_empty(path: &Path) -> bool {
 }
 
 fn first_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
-    let fail = |error| FileError::of_io(error, path);
+    let fail = |error| FileError::of_reading(error, path);
     let mut start = Vec::new();
     File::open(path).map_err(fail)?.take(PAGE).read_to_end(&mut start).map_err(fail)?;
     Ok(start)

@@ -1,9 +1,9 @@
 //! The other process of a test: this same program, told by its environment what to do.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
+use store::testing::other_process::{self, again, heard, say};
 use store::{Store, StoreError};
 
 use crate::fixture::{self, key};
@@ -12,23 +12,19 @@ const TASK: &str = "STORE_TEST_TASK";
 const FILE: &str = "STORE_TEST_FILE";
 const FROM: &str = "STORE_TEST_FROM";
 
+/// The test that is the other process.
+pub(crate) const TEST: &str = "child::carries_out_its_task";
+
 /// The program and its arguments that carry out a task on a file, from an act's number on.
 pub(crate) fn command(task: &str, path: &Path, from: u128) -> Command {
-    let mut command = Command::new(std::env::current_exe().expect("this program"));
-    command.args(["--exact", "child::carries_out_its_task", "--ignored", "--nocapture"]);
+    let mut command = again(TEST);
     prepare(&mut command, task, path, from);
     command
 }
 
 /// Adds the task to a command that runs this program in its own way.
 pub(crate) fn prepare(command: &mut Command, task: &str, path: &Path, from: u128) {
-    command
-        .env(TASK, task)
-        .env(FILE, path)
-        .env(FROM, from.to_string())
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    heard(command).env(TASK, task).env(FILE, path).env(FROM, from.to_string());
 }
 
 /// Starts a task.
@@ -38,16 +34,7 @@ pub(crate) fn start(task: &str, path: &Path, from: u128) -> Child {
 
 /// What a child reported: the numbers of the acts it was told had succeeded.
 pub(crate) fn acknowledged(output: &str) -> Vec<u128> {
-    // The last line may have been cut by the kill.
-    let whole = output.rfind('\n').map_or("", |end| &output[..end]);
-    whole.lines().filter_map(|line| line.strip_prefix("done ")?.parse().ok()).collect()
-}
-
-/// Says something to the parent, at once.
-fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").expect("the parent listens");
-    out.flush().expect("the parent listens");
+    other_process::reported(output).filter_map(|number| number.parse().ok()).collect()
 }
 
 #[test]

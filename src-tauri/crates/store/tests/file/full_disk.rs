@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use store::testing::other_process::only;
 use store::{FileError, Store};
 
 use crate::child;
@@ -12,7 +13,7 @@ use crate::fixture::{self, closed, key};
 fn by_shell(shell: &mut Command, script: &str, task: &str, path: &Path) -> Output {
     shell.args(["sh", "-c", &format!("{script}; exec \"$0\" \"$@\"")]);
     shell.arg(std::env::current_exe().expect("this program"));
-    shell.args(["--exact", "child::carries_out_its_task", "--ignored", "--nocapture"]);
+    shell.args(only(child::TEST));
     child::prepare(shell, task, path, 100);
     shell.output().expect("a shell")
 }

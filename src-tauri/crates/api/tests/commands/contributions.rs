@@ -3,20 +3,53 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::evening::{Evening, blamed, pair, plain, plan, text};
-use crate::desk::Envelope;
+use api::Envelope;
+
+use crate::evening::{Evening, day};
+
+/// A plan as a treasurer types it.
+fn plan(effective_from: &str, first_due: &str, base: &str) -> Value {
+    json!({
+        "effective_from": effective_from, "base_amount": base, "period": "monthly",
+        "first_due": first_due, "instalments": 48, "indexation": {"kind": "none"},
+        "entry_rule": "catch_up", "grace_days": 10,
+    })
+}
+
+fn said(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn pair(state: &str, outstanding: &str) -> (String, String) {
+    (state.to_owned(), outstanding.to_owned())
+}
+
+fn blamed(code: &str, field: &str) -> (String, Option<String>) {
+    (code.to_owned(), Some(field.to_owned()))
+}
+
+fn plain(code: &str) -> (String, Option<String>) {
+    (code.to_owned(), None)
+}
+
+/// State and rest of each due of the member, the earliest first.
+fn states(evening: &Evening) -> Vec<(String, String)> {
+    let list = evening.ask("contributions.dues", json!({"membership": evening.member}));
+    let dues = list["dues"].as_array().unwrap().iter().rev();
+    dues.map(|due| (said(&due["state"]), said(&due["outstanding"]))).collect()
+}
 
 #[test]
 fn an_evening_leaves_books_that_balance_and_states_that_follow() {
     let evening = Evening::new();
-    evening.on(2026, 3, 6);
+    evening.on(day(2026, 3, 6));
     assert_eq!(evening.ask("contributions.preview_issue", json!({}))["total"], "750.00");
     assert_eq!(evening.ask("contributions.issue_dues", json!({}))["memberships"], 1);
     assert_eq!(evening.ask("contributions.preview_issue", json!({}))["dues"], json!([]));
     let done = evening.pay("300.00", "2026-03-04");
     assert_eq!(done["entry"], 4, "after the entries of three dues");
     assert_eq!(
-        evening.states(),
+        states(&evening),
         [pair("PAID", "0.00"), pair("LATE", "200.00"), pair("OPEN", "250.00")]
     );
     evening.assert_balanced();
@@ -72,13 +105,13 @@ fn a_reversal_shows_on_the_account_on_its_own_day() {
     let evening = Evening::new();
     evening.ask("contributions.issue_dues", json!({}));
     let paid = evening.pay("250.00", "2026-01-05");
-    evening.on(2026, 1, 20);
+    evening.on(day(2026, 1, 20));
     let undo = json!({"contribution": paid["id"], "reason": "chèque revenu"});
     evening.ask("contributions.reverse", undo);
-    assert_eq!(evening.states(), [pair("LATE", "250.00")]);
+    assert_eq!(states(&evening), [pair("LATE", "250.00")]);
     let account = evening.ask("contributions.account", json!({"membership": evening.member}));
     let kinds: Vec<String> =
-        account["lines"].as_array().unwrap().iter().map(|line| text(&line["kind"])).collect();
+        account["lines"].as_array().unwrap().iter().map(|line| said(&line["kind"])).collect();
     assert_eq!(kinds, ["due_contribution", "payment", "reversal"]);
     assert_eq!(account["closing"], "250.00");
 }
@@ -88,8 +121,8 @@ fn credit_settles_the_next_due_by_itself() {
     let evening = Evening::new();
     let paid = evening.pay("400.00", "2026-01-04");
     assert_eq!(paid["credit"], "400.00", "nothing is issued yet");
-    evening.on(2026, 2, 5).ask("contributions.issue_dues", json!({}));
-    assert_eq!(evening.states(), [pair("PAID", "0.00"), pair("PARTIAL", "100.00")]);
+    evening.on(day(2026, 2, 5)).ask("contributions.issue_dues", json!({}));
+    assert_eq!(states(&evening), [pair("PAID", "0.00"), pair("PARTIAL", "100.00")]);
     evening.assert_balanced();
 }
 
@@ -102,17 +135,20 @@ fn money_of_tomorrow_is_declared_today_and_confirmed_tomorrow() {
         evening.refused("contributions.confirm", confirm.clone()),
         blamed("value_date_to_come", "value_date")
     );
-    assert_eq!(evening.on(2026, 1, 6).ask("contributions.confirm", confirm)["status"], "CONFIRMED");
+    assert_eq!(
+        evening.on(day(2026, 1, 6)).ask("contributions.confirm", confirm)["status"],
+        "CONFIRMED"
+    );
 }
 
 #[test]
 fn a_new_version_replaces_what_was_not_issued_and_leaves_what_was() {
     let evening = Evening::new();
-    evening.on(2026, 2, 5).ask("contributions.issue_dues", json!({}));
+    evening.on(day(2026, 2, 5)).ask("contributions.issue_dues", json!({}));
     let second = plan("2026-03-01", "2026-03-05", "300.00");
     let saved = evening.ask("contributions.save_plan", second);
     assert_eq!(saved["version"], 2);
-    evening.on(2026, 3, 5);
+    evening.on(day(2026, 3, 5));
     let before = evening.ask("contributions.preview_issue", json!({}));
     assert_eq!(before["total"], "250.00", "a draft changes nothing");
     evening.validate(&json!(2));
@@ -212,20 +248,20 @@ fn a_plan_explains_itself_in_the_language_that_is_read_and_else_in_french() {
 fn dues_after_leaving_are_cancelled_in_the_books_too() {
     let evening = Evening::new();
     evening.ask("contributions.issue_dues", json!({"until": "2026-03-31"}));
-    evening.on(2026, 2, 10);
+    evening.on(day(2026, 2, 10));
     let leave = json!({
         "membership": evening.member, "to": "EXITED", "on": "2026-02-10", "reason": "déménage",
-        "document": evening.document(),
+        "document": evening.document("PV"),
     });
     evening.ask("members.change_status", leave);
-    let states: Vec<String> = evening.states().into_iter().map(|(state, _)| state).collect();
+    let states: Vec<String> = states(&evening).into_iter().map(|(state, _)| state).collect();
     assert_eq!(states, ["LATE", "OPEN", "CANCELLED"]);
     let account = evening
         .ask("contributions.account", json!({"membership": evening.member, "to": "2026-12-31"}));
     assert_eq!(account["closing"], "500.00");
     evening.assert_balanced();
     assert_eq!(
-        evening.on(2026, 6, 5).ask("contributions.issue_dues", json!({}))["dues"],
+        evening.on(day(2026, 6, 5)).ask("contributions.issue_dues", json!({}))["dues"],
         json!([])
     );
 }
@@ -271,7 +307,7 @@ fn a_refused_declaration_writes_nothing() {
     let heic = evening.file("photo.jpg", b"\0\0\0\x18ftypheic");
     assert_eq!(declare("proofs", json!([heic])), blamed("proof_heic", "proofs[0]"));
     assert_eq!(declare("proofs", json!(["/etc/passwd"])), blamed("path_not_chosen", "proofs[0]"));
-    let absent = evening.folder.path().join("absent.pdf");
+    let absent = evening.path("absent.pdf");
     assert_eq!(declare("proofs", json!([absent])), blamed("proof_unreadable", "proofs[0]"));
     assert_eq!(evening.ask("contributions.list", json!({}))["contributions"], json!([]));
 }
@@ -332,7 +368,7 @@ fn the_one_who_declared_for_themselves_does_not_confirm_when_others_could() {
 #[test]
 fn what_happened_to_a_member_stands_in_its_timeline_once_each() {
     let evening = Evening::new();
-    evening.on(2026, 3, 6).ask("contributions.issue_dues", json!({}));
+    evening.on(day(2026, 3, 6)).ask("contributions.issue_dues", json!({}));
     let paid = evening.pay("300.00", "2026-03-04");
     let undo = json!({"contribution": paid["id"], "reason": "versé deux fois"});
     for _twice in 0..2 {
@@ -373,7 +409,7 @@ fn what_fell_due_before_the_opening_balances_is_in_them_and_not_asked_again() {
         [("2026-02-04", 2, 1), ("2026-02-05", 2, 1), ("2026-02-06", 1, 2)]
     {
         let evening = Evening::new();
-        evening.on(2026, 3, 6);
+        evening.on(day(2026, 3, 6));
         let lines = json!([
             {"membership": evening.member, "amount": "500.00"},
             {"account": "4891", "membership": evening.member, "amount": "-500.00"},
@@ -387,4 +423,34 @@ fn what_fell_due_before_the_opening_balances_is_in_them_and_not_asked_again() {
         }
         evening.assert_balanced();
     }
+}
+
+#[test]
+fn a_proof_that_is_found_late_is_attached_and_takes_nothing_away() {
+    let evening = Evening::new();
+    let paid = evening.pay("250.00", "2026-01-05");
+    let late = evening.file("reçu.pdf", b"%PDF-1.7\nretrouv\xc3\xa9");
+    let add = json!({"contribution": paid["id"], "path": late});
+    assert_eq!(evening.ask("contributions.add_proof", add)["status"], "CONFIRMED");
+    let list = evening.ask("contributions.list", json!({}));
+    assert_eq!(list["contributions"][0]["proofs"].as_array().unwrap().len(), 2);
+    assert_eq!(evening.ask("history.verify", json!({}))["whole"], true);
+}
+
+#[test]
+fn a_payment_on_a_reserve_account_that_the_cooperative_does_not_have_is_refused() {
+    let evening = Evening::new();
+    let declare = json!({
+        "membership": evening.member, "amount": "250.00", "value_date": "2026-01-05",
+        "method": "BANK_TRANSFER", "account": "reserve",
+    });
+    let refused = evening.refused("contributions.declare", declare.clone());
+    assert_eq!(refused, blamed("reserve_account_unknown", "account"));
+    let shown = evening.ask("cooperative.show", json!({}));
+    let identity = json!({
+        "name": shown["name"], "language": shown["language"], "row_version": shown["row_version"],
+        "reserve_iban": "BE71096123456769",
+    });
+    evening.ask("cooperative.update", identity);
+    assert_eq!(evening.ask("contributions.declare", declare)["status"], "PENDING");
 }

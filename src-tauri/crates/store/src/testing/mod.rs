@@ -2,6 +2,8 @@
 //!
 //! Only compiled for tests (feature `testing`).
 
+pub mod other_process;
+
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::evening::Evening;
+use crate::evening::{Evening, day};
 
 /// What the audit keeps of a message, by field.
 fn messages(evening: &Evening) -> Vec<Value> {
@@ -45,7 +45,7 @@ fn a_call_leaves_by_itself_only_to_who_agreed_and_stands_apart_for_the_others() 
         "person": { "family_name": "Dupont", "phone": "0470 12 34 56" },
     });
     evening.ask("members.update_person", phone);
-    evening.on(2026, 2, 5);
+    evening.on(day(2026, 2, 5));
     call(&evening, "Février", "2026-02-05");
     let second = messages(&evening)
         .into_iter()
