@@ -1,7 +1,9 @@
 // A small desktop in memory for checks: a screen, a session bus, a home that is thrown away, and an
 // unlocked keyring. Linux only. Deliberately not here: the web driver (tests/e2e has it).
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,26 +49,56 @@ export async function stop(child) {
   stopGroup(child, 'SIGKILL');
 }
 
-/** Starts Xvfb on the first free display; resolves with its name, such as ":3". */
+/** How often another display is tried when one is taken. */
+const DISPLAYS_TRIED = 5;
+
+/**
+ * Starts Xvfb on a display of its own; resolves with its name, such as ":4711".
+ *
+ * The number is drawn and held by Xvfb's lock. Left to find a free one by itself (-displayfd) it
+ * takes no lock and looks at abstract sockets only, which do not reach into another network
+ * namespace: there it takes the socket in /tmp away from a screen that is in use.
+ */
 export async function startScreen(log, size) {
-  // Xvfb writes the display it took to the file descriptor it is told.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', log, log, 'pipe'], detached: true,
+  let problem;
+  for (let tried = 0; tried < DISPLAYS_TRIED; tried += 1) {
+    try {
+      return await startXvfb(randomInt(1000, 50_000), log, size);
+    } catch (refused) {
+      problem = refused;
+    }
+  }
+  throw problem;
+}
+
+async function startXvfb(number, log, size) {
+  const child = spawn('Xvfb', [`:${number}`, '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp'], {
+    stdio: ['ignore', log, log], detached: true,
   });
-  let number = '';
-  const display = new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (status) => reject(new Error(`Xvfb ended with status ${status}`)));
-    child.stdio[3].on('data', (bytes) => {
-      number += bytes;
-      if (number.includes('\n')) resolve(`:${number.trim()}`);
-    });
-  });
-  const late = pause(PATIENCE, undefined, { ref: false }).then(() => { throw new Error('Xvfb did not start'); });
+  let problem;
+  child.once('error', (refused) => { problem = refused; });
+  const until = Date.now() + PATIENCE;
+  while (!(await isServedBy(child.pid, number))) {
+    if (problem || ended(child)) throw problem ?? new Error(`Xvfb ended with status ${child.exitCode} on :${number}`);
+    if (Date.now() > until) {
+      stopGroup(child, 'SIGKILL');
+      throw new Error('Xvfb did not start');
+    }
+    await pause(20);
+  }
+  return { child, display: `:${number}` };
+}
+
+/** Says whether this process holds the display and answers on it. */
+async function isServedBy(pid, number) {
+  const lock = `/tmp/.X${number}-lock`;
+  if (!existsSync(lock) || Number(readFileSync(lock, 'utf8')) !== pid) return false;
+  const socket = connect(`/tmp/.X11-unix/X${number}`);
   try {
-    return { child, display: await Promise.race([display, late]) };
-  } catch (problem) {
-    stopGroup(child, 'SIGKILL');
-    throw problem;
+    return await new Promise((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+  } finally {
+    socket.destroy();
   }
 }
