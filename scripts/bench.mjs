@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { targetFolder } from './lib/cargo.mjs';
 import { makeHome, startScreen, stop, withKeyring } from './lib/desktop.mjs';
-import { median, page } from './lib/figures.mjs';
+import { inMilliseconds, median, page } from './lib/figures.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, prepareMachine, toolchainProblems } from './lib/machine.mjs';
 import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
 
@@ -86,14 +86,14 @@ function moves(target) {
   };
 }
 
-/** The figures of the program tests/bench/evening.rs: one JSON object a line. */
-function evening() {
-  console.log('→ cargo bench (about seven minutes of building the first time)');
-  const done = spawnSync('cargo', ['bench', '--locked', '-p', 'house-tests', '--bench', 'evening'], {
+/** The figures of a program of tests/bench: one JSON object a line. */
+function program(name) {
+  console.log(`→ cargo bench --bench ${name} (the first of them builds for about ten minutes)`);
+  const done = spawnSync('cargo', ['bench', '--locked', '-p', 'house-tests', '--bench', name], {
     cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
   });
   if (done.status !== 0) throw new Error('the benchmark program failed');
-  return done.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  return done.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => inMilliseconds(JSON.parse(line)));
 }
 
 function machine() {
@@ -117,7 +117,8 @@ try {
   const figures = [
     { what: 'Start to the first figures of the example, warm', ms: median(measured), note: `${measured.length} starts under Xvfb: ${measured.join(', ')} ms` },
     moves(targetFolder(root)),
-    ...evening(),
+    ...program('evening'),
+    ...program('rules'),
   ];
   const date = execFileSync('date', ['+%F'], { encoding: 'utf8' }).trim();
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();

@@ -9,12 +9,18 @@ export function median(values) {
 
 /** A duration of some milliseconds, as a person reads it. */
 export function duration(ms) {
+  if (ms < 1) return `${Math.round(ms * 1000)} µs`;
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
 
 /** How many times one takes the other, to two digits that say something. */
 function ratio(times) {
   return times >= 10 ? times.toFixed(0) : times.toPrecision(2);
+}
+
+/** A figure of a program of tests/bench, which tells microseconds, in milliseconds. */
+export function inMilliseconds({ us, peer, ...rest }) {
+  return { ...rest, ms: us / 1000, ...(peer && { peer: { what: peer.what, ms: peer.us / 1000 } }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { duration, median, page, row } from '../lib/figures.mjs';
+import { duration, inMilliseconds, median, page, row } from '../lib/figures.mjs';
 
 test('the median is the middle one, or between the two middle ones', () => {
   assert.equal(median([9, 1, 5]), 5);
@@ -8,7 +8,13 @@ test('the median is the middle one, or between the two middle ones', () => {
   assert.equal(median([3]), 3);
 });
 
-test('a duration changes unit at one second', () => {
+test('microseconds become milliseconds, those of the peer too', () => {
+  assert.deepEqual(inMilliseconds({ what: 'A', us: 1500, peer: { what: 'B', us: 20 } }), { what: 'A', ms: 1.5, peer: { what: 'B', ms: 0.02 } });
+  assert.deepEqual(inMilliseconds({ what: 'A', us: 7, note: 'n' }), { what: 'A', ms: 0.007, note: 'n' });
+});
+
+test('a duration changes unit at one millisecond and at one second', () => {
+  assert.deepEqual([0.0424, 0.999, 1].map(duration), ['42 µs', '999 µs', '1 ms']);
   assert.deepEqual([999.4, 1000, 1234].map(duration), ['999 ms', '1.00 s', '1.23 s']);
 });
 

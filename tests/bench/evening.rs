@@ -1,9 +1,11 @@
 //! What a treasurer waits for on a full evening, over the commands of `api` on a file on the disk.
 //!
-//! Prints one JSON object a line, `{what, ms, peer?, note?}`, for scripts/bench.mjs, which writes
-//! docs/benchmarks.md. Deliberately not here: a threshold; a figure is read by a person.
+//! Deliberately not here: a threshold; a figure is read by a person.
 #![allow(clippy::print_stdout, reason = "its output is what it is for")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a measure that cannot be taken must stop")]
+
+#[path = "told.rs"]
+mod told;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,7 +13,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use api::testing::{TestHost, ask, desk_with_file};
 use api::{Desk, FileKey};
@@ -22,6 +24,7 @@ use domain::ledger::{Entry, EventKind, Posting, Role, SubAccount};
 use serde_json::{Value, json};
 use store::ledger::{charts, post, years};
 use store::{Act, Store, StoreError};
+use told::{Beside, median, tell, timed};
 use uuid::Uuid;
 
 /// Memberships of the cooperative that is measured.
@@ -32,8 +35,6 @@ const CONTRIBUTIONS: usize = 1_000;
 const ENTRIES: usize = 100_000;
 /// Entries of one transaction while the file is filled.
 const BATCH: usize = 1_000;
-/// How often a reading is measured.
-const READINGS: usize = 5;
 
 fn main() {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
@@ -46,38 +47,6 @@ fn main() {
     evening.statements();
     drop(evening);
     trial_balance(folder.path());
-}
-
-/// Prints a figure, with what stands beside it.
-fn tell(what: &str, took: Duration, beside: Beside) {
-    let mut line = json!({ "what": what, "ms": millis(took) });
-    match beside {
-        Beside::Peer(name, peer) => line["peer"] = json!({ "what": name, "ms": millis(peer) }),
-        Beside::Note(note) => line["note"] = json!(note),
-    }
-    println!("{line}");
-}
-
-enum Beside {
-    Peer(&'static str, Duration),
-    Note(String),
-}
-
-fn millis(duration: Duration) -> u64 {
-    u64::try_from(duration.as_micros().div_ceil(1000)).unwrap()
-}
-
-fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
-    let begun = Instant::now();
-    let done = act();
-    (done, begun.elapsed())
-}
-
-/// The middle of an odd number of runs.
-fn median(mut act: impl FnMut()) -> Duration {
-    let mut runs: Vec<Duration> = (0..READINGS).map(|_| timed(&mut act).1).collect();
-    runs.sort();
-    runs[READINGS / 2]
 }
 
 /// As many writes of one page that reach the disk before the next: what no program can be under.

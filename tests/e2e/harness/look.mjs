@@ -36,6 +36,7 @@ export async function settled(window) {
 export async function exampleIsOpen(window) {
   await window.browser.waitUntil(
     async () => (await window.text()).includes('en banque et en caisse'),
-    { timeout: 45_000, timeoutMsg: 'the first start never showed the figures of the example' },
+    // Long enough for a machine that does other things besides: only what hangs may fail here.
+    { timeout: 120_000, timeoutMsg: 'the first start never showed the figures of the example' },
   );
 }

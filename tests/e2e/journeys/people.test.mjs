@@ -114,6 +114,7 @@ test('a list with accents, namesakes and bad rows becomes members, once; the pas
     await importAgain(writeXlsx(join(window.home, 'membres.xlsx'), WHOLE), 'membres.xlsx (lu comme XLSX)');
     await window.press('Importer 3 adhésions');
     await window.sees('3 adhésions et 3 personnes en plus. Lignes déjà là : 6 ; refusées : 0.');
+    await window.browser.waitUntil(async () => (await names()).length > four.length, { timeoutMsg: 'the list never had the new ones' });
     assert.deepEqual(await names(), [...four, 'Léa Sansrien, 02/01/2024', 'Paul Petit, 28/02/2024', 'Paula Personne, 02/01/2024']);
     await importAgain(writeUtf8Csv(join(window.home, 'virgules.csv'), WHOLE), 'virgules.csv (lu comme UTF-8)');
     await window.sees('9 déjà là');
