@@ -6,9 +6,9 @@ computation-days = { $count ->
 computation-min = the smallest of: { $list }
 computation-max = the largest of: { $list }
 computation-split = { $list }, by largest remainder
-computation-count-months = whole months, { $first } to { $second }
-computation-count-years = whole years, { $first } to { $second }
-computation-count-days = days, { $first } to { $second }
+computation-count-months = whole months from { $first } to { $second }
+computation-count-years = whole years from { $first } to { $second }
+computation-count-days = days from { $first } to { $second }
 
 # Sharing out by largest remainder.
 step-left-over = left over

@@ -6,9 +6,9 @@ computation-days = { $count ->
 computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest
-computation-count-months = hele maanden, { $first } tot { $second }
-computation-count-years = hele jaren, { $first } tot { $second }
-computation-count-days = dagen, { $first } tot { $second }
+computation-count-months = hele maanden van { $first } tot { $second }
+computation-count-years = hele jaren van { $first } tot { $second }
+computation-count-days = dagen van { $first } tot { $second }
 
 # Een verdeling volgens de grootste rest.
 step-left-over = rest

@@ -2510,7 +2510,7 @@ export type StepWords = {
  */
 label: string, 
 /**
- * From what, and how: `base 250,00 € × facteur 1,03`.
+ * From what, and how: `250,00 € (montant de base) × 1,03 (facteur d’indexation)`.
  */
 operands: string, 
 /**

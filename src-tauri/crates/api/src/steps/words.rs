@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use texts::{Arg, Lang, format, say};
 use ts_rs::TS;
 
-/// Operands that say nothing beside their figure.
-const UNNAMED: [&str; 5] = ["line", "placed", "instalment_amount", "due_remaining", "paid"];
+/// Operands whose name says nothing beside their figure.
+const UNNAMED: [&str; 7] =
+    ["line", "placed", "instalment_amount", "due_remaining", "paid", "days", "one"];
 
 /// What a sum begins with so that it has an operand; beside others it says nothing.
 const NOTHING: &str = "nothing";
@@ -21,7 +22,7 @@ const NOTHING: &str = "nothing";
 pub struct StepWords {
     /// What is computed.
     pub label: String,
-    /// From what, and how: `base 250,00 € × facteur 1,03`.
+    /// From what, and how: `250,00 € (montant de base) × 1,03 (facteur d’indexation)`.
     pub operands: String,
     /// What comes out.
     pub result: String,
@@ -67,12 +68,21 @@ fn exact(ratio: &Ratio, lang: Lang) -> String {
     }
 }
 
+/// The figure of an operand; a rate as a percentage, as it is decided and printed.
+fn operand_figure(operand: &Operand, lang: Lang) -> String {
+    match &operand.value {
+        Value::Ratio(rate) if operand.name.ends_with("rate") => format::percent(rate, 6, lang),
+        value => figure(value, lang),
+    }
+}
+
+/// The figure of an operand with its name in brackets.
 fn named(operand: &Operand, lang: Lang) -> String {
-    let figure = figure(&operand.value, lang);
+    let figure = operand_figure(operand, lang);
     if UNNAMED.contains(&operand.name) {
         figure
     } else {
-        format!("{} {figure}", name(operand.name, lang))
+        format!("{figure} ({})", name(operand.name, lang))
     }
 }
 
@@ -105,12 +115,8 @@ fn operands(step: &Step, lang: Lang) -> String {
             }
             [] => String::new(),
         },
-        Operation::Compound(_) => {
-            grown(all, lang, |base, rate, n| format!("{base} × (1 + {rate})^{n}"))
-        }
-        Operation::Simple(_) => {
-            grown(all, lang, |base, rate, n| format!("{base} × (1 + {n} × {rate})"))
-        }
+        Operation::Compound(_) => grown(all, lang, |rate, n| format!("(1 + {rate})^{n}")),
+        Operation::Simple(_) => grown(all, lang, |rate, n| format!("(1 + {n} × {rate})")),
         Operation::Split { .. } => sentence("computation-split"),
         Operation::Part => part(all, lang),
         Operation::Min => sentence("computation-min"),
@@ -122,16 +128,12 @@ fn operands(step: &Step, lang: Lang) -> String {
     }
 }
 
-/// Base, rate and n of a growth, each named, put in their formula.
-fn grown(
-    operands: &[Operand],
-    lang: Lang,
-    formula: impl Fn(String, String, String) -> String,
-) -> String {
-    match operands {
-        [base, rate, n] => formula(named(base, lang), named(rate, lang), named(n, lang)),
-        _ => joined(operands, " ; ", lang),
-    }
+/// Base, rate and n of a growth, the names of the last two behind their formula.
+fn grown(operands: &[Operand], lang: Lang, factor: impl Fn(String, String) -> String) -> String {
+    let [base, rate, n] = operands else { return joined(operands, " ; ", lang) };
+    let formula = factor(operand_figure(rate, lang), operand_figure(n, lang));
+    let names = [rate, n].map(|operand| name(operand.name, lang)).join(", ");
+    format!("{} × {formula} ({names})", named(base, lang))
 }
 
 /// A part of a sharing out; what was left over stands only where some fell to it.
@@ -145,9 +147,11 @@ fn part(operands: &[Operand], lang: Lang) -> String {
             let rest = Money::try_from_minor(units.into(), amount.currency());
             let rest =
                 rest.map_or_else(|_never| units.to_string(), |rest| format::money(&rest, lang));
-            format!("{formula} + {} {rest}", name(left_over.name, lang))
+            format!("{formula} + {rest} ({})", name(left_over.name, lang))
         }
-        (units, _) => format!("{formula} + {} {}", name(left_over.name, lang), figure(units, lang)),
+        (units, _) => {
+            format!("{formula} + {} ({})", figure(units, lang), name(left_over.name, lang))
+        }
     }
 }
 
@@ -181,19 +185,19 @@ mod tests {
         let years = ("years", Value::Count(2));
         assert_eq!(
             said(Operation::Product(cents), &[base.clone(), ("index_factor", ratio(103, 100))]),
-            "montant de base 1 250,00 € × facteur d’indexation 1,03"
+            "1 250,00 € (montant de base) × 1,03 (facteur d’indexation)"
         );
         assert_eq!(
             said(Operation::Compound(cents), &[base.clone(), rate.clone(), years.clone()]),
-            "montant de base 1 250,00 € × (1 + taux annuel 0,03)^années entières 2"
+            "1 250,00 € (montant de base) × (1 + 3 %)^2 (taux annuel, années entières)"
         );
         assert_eq!(
             said(Operation::Simple(cents), &[base.clone(), rate, years.clone()]),
-            "montant de base 1 250,00 € × (1 + années entières 2 × taux annuel 0,03)"
+            "1 250,00 € (montant de base) × (1 + 2 × 3 %) (taux annuel, années entières)"
         );
         assert_eq!(
             said(Operation::Prorata(cents), &[base, ("index_factor", ratio(1, 3)), years]),
-            "montant de base 1 250,00 € × facteur d’indexation 0,333333… ÷ années entières 2"
+            "1 250,00 € (montant de base) × 0,333333… (facteur d’indexation) ÷ 2 (années entières)"
         );
     }
 
@@ -202,7 +206,7 @@ mod tests {
         let nothing = (NOTHING, eur("0.00"));
         let lines = [nothing.clone(), ("line", eur("1.00")), ("line", eur("2.00"))];
         assert_eq!(said(Operation::Sum, &lines), "1,00 € + 2,00 €");
-        assert_eq!(said(Operation::Sum, &[nothing]), "zéro 0,00 €");
+        assert_eq!(said(Operation::Sum, &[nothing]), "0,00 € (zéro)");
     }
 
     #[test]
@@ -218,7 +222,7 @@ mod tests {
                 ],
             )
         };
-        assert_eq!(part(0), "100,00 € × part 1 ÷ somme des parts 3");
-        assert_eq!(part(1), "100,00 € × part 1 ÷ somme des parts 3 + reste 0,01 €");
+        assert_eq!(part(0), "100,00 € × 1 (part) ÷ 3 (somme des parts)");
+        assert_eq!(part(1), "100,00 € × 1 (part) ÷ 3 (somme des parts) + 0,01 € (reste)");
     }
 }
