@@ -6,9 +6,9 @@ computation-days = { $count ->
 computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste
-computation-count-months = mois entiers de { $first } à { $second }
-computation-count-years = années entières de { $first } à { $second }
-computation-count-days = jours de { $first } à { $second }
+computation-count-months = mois entiers du { $first } au { $second }
+computation-count-years = années entières du { $first } au { $second }
+computation-count-days = jours du { $first } au { $second }
 
 # Une répartition au plus grand reste.
 step-left-over = reste
