@@ -2,17 +2,17 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import { textSize, theme, changeTextSize, setTheme } from './look.svelte'
+import { enter } from './enter.test-env'
 import { go, place } from './router.svelte'
-import { show, signedIn, stage, takesOver } from './session.svelte'
+import { signedIn, stage, takesOver } from './session.svelte'
 import Questions from '$shared/Questions.svelte'
 import { call } from '$ipc/call'
-import { kept } from '$ipc/contract'
 import { useFake } from '$ipc/fake'
 import { jobs, runJob } from '$shared/jobs.svelte'
 import { ListState } from '$shared/list.svelte'
 import { ask, currentQuestion } from '$shared/questions.svelte'
 import { done, toasts } from '$shared/toasts.svelte'
-import { currentCurrency, language, setLanguage } from '$lib/language.svelte'
+import { currentCurrency, language, setCurrency, setLanguage } from '$lib/language.svelte'
 import { meeting, setMeeting } from '$lib/meeting.svelte'
 
 const list = () =>
@@ -24,17 +24,12 @@ const list = () =>
     null,
   )
 
-const { file } = kept('cooperative.current').answer
-const enter = (id: string) => {
-  if (file === null) throw new Error('the kept answer has an open file')
-  const signed_in = { id, name: id, role: 'TREASURER', needs_passphrase: false }
-  show({ ...file, currency: 'CHF', signed_in })
-}
 const answered: boolean[] = []
 
 describe('a test', () => {
   it('may leave anything behind', async () => {
-    enter('Anne')
+    enter('TREASURER')
+    setCurrency('CHF')
     useFake({ 'cooperative.current': { file: null } })
     setLanguage('nl')
     setTheme('dark')
@@ -52,7 +47,7 @@ describe('a test', () => {
   })
 
   it('begins as a start does', async () => {
-    expect([stage(), signedIn(), takesOver('Paul')]).toEqual(['welcome', null, false])
+    expect([stage(), signedIn(), takesOver('another')]).toEqual(['welcome', null, false])
     expect([language(), currentCurrency(), theme(), textSize()]).toEqual([
       'fr',
       'EUR',
@@ -69,11 +64,11 @@ describe('a test', () => {
 
 describe('what was searched', () => {
   it('is there when its list is opened again, and not for the next person', () => {
-    enter('Anne')
+    enter('TREASURER', 'Anne')
     list().search('Dupont')
-    enter('Anne')
+    enter('TREASURER', 'Anne')
     expect(list().query).toBe('Dupont')
-    enter('Paul')
+    enter('TREASURER', 'Paul')
     expect(list().query).toBe('')
   })
 })

@@ -134,6 +134,12 @@ export async function signOut(): Promise<void> {
 
 /** Closes the file and goes back to the welcome page. */
 export async function closeFile(): Promise<void> {
-  await call('cooperative.close', {})
+  try {
+    await call('cooperative.close', {})
+  } catch (thrown) {
+    // Closed or not, the window shows what is.
+    await refresh()
+    throw thrown
+  }
   show(null)
 }
