@@ -163,8 +163,8 @@ async function questions(window, looked) {
   const { browser } = window;
   await at(window, '#/contributions/payments/new');
   await window.fill('Montant', '10');
-  await browser.$('.date button').click();
-  await browser.$('[role=dialog] .cal-day').waitForDisplayed();
+  await browser.$('aside .date .open').click();
+  await browser.$('aside .cal-day').waitForDisplayed();
   await looked('calendar');
   await browser.keys('Escape');
   await window.press('Annuler');
