@@ -10,7 +10,7 @@ import { targetFolder } from './lib/cargo.mjs';
 import { makeHome, startScreen, stop, withKeyring } from './lib/desktop.mjs';
 import { inMilliseconds, median, page } from './lib/figures.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, bringPage, packagesAreStale } from './lib/page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const logs = join(root, 'artefacts', 'bench');
@@ -108,10 +108,7 @@ try {
   await prepareMachine([...FOR_THE_WINDOW, ...FOR_THE_CHECKS]);
   mkdirSync(logs, { recursive: true });
   if (packagesAreStale(root)) go(FETCH_PACKAGES);
-  if (pageIsStale(root)) {
-    go(['npm', '--workspace', 'ui', 'run', 'build']);
-    rememberPage(root);
-  }
+  await bringPage(root, () => go(['npm', '--workspace', 'ui', 'run', 'build']));
   go(['cargo', 'build', '--release', '--locked', '--features', 'custom-protocol']);
   const measured = await starts(targetFolder(root));
   const figures = [

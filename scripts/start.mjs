@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { FETCH_PACKAGES, packagesAreStale, pageIsStale, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, bringPage, packagesAreStale } from './lib/page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
@@ -47,10 +47,7 @@ try {
     : 'Coop Habitat');
   await prepareMachine(FOR_THE_WINDOW);
   if (packagesAreStale(root)) go(FETCH_PACKAGES, 'fetching the npm packages (under a minute)');
-  if (pageIsStale(root)) {
-    go(['npm', '--workspace', 'ui', 'run', 'build', '--loglevel=error'], 'building the page (seconds)');
-    rememberPage(root);
-  }
+  await bringPage(root, () => go(['npm', '--workspace', 'ui', 'run', 'build', '--loglevel=error'], 'building the page (seconds)'));
   go(['cargo', 'build', '--release', '--locked', '--features', 'custom-protocol'],
     first ? 'building the program (about ten minutes the first time)' : 'checking that the program is up to date');
   open();

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { FEATURES, LINTED, WHOLE_HOUSE, complaints, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { FETCH_PACKAGES, checkIsStale, packagesAreStale, pageIsStale, rememberCheck, rememberPage } from './lib/page.mjs';
+import { FETCH_PACKAGES, bringPage, checkSources, packagesAreStale } from './lib/page.mjs';
 import { NotHere, run, runSteps } from './lib/steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -34,9 +34,8 @@ async function reachable(address) {
 const reading = (name, what, script) => ({
   name, what, needs: ['packages'],
   async run({ log }) {
-    if (!checkIsStale(root, name)) throw new NotHere('passed on these sources already');
-    await npm(log, '--workspace', 'ui', 'run', script);
-    rememberCheck(root, name);
+    const done = await checkSources(root, name, () => npm(log, '--workspace', 'ui', 'run', script));
+    if (!done) throw new NotHere('passed on these sources already');
   },
 });
 
@@ -61,9 +60,8 @@ const STEPS = [
   {
     name: 'ui-build', what: 'the page that the window embeds', needs: ['packages'],
     async run({ log }) {
-      if (!pageIsStale(root)) throw new NotHere('built from these sources already');
-      await npm(log, '--workspace', 'ui', 'run', 'build');
-      rememberPage(root);
+      const done = await bringPage(root, () => npm(log, '--workspace', 'ui', 'run', 'build'));
+      if (!done) throw new NotHere('built from these sources already');
     },
   },
   {

@@ -46,38 +46,29 @@ function digest(root, inputs) {
   return hash.digest('hex');
 }
 
-const stampOf = (root, name) => join(root, 'node_modules', '.cache', 'coop-habitat', name);
-
-function isStale(root, name, inputs) {
-  const stamp = stampOf(root, name);
-  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest(root, inputs);
-}
-
-function remember(root, name, inputs) {
-  const stamp = stampOf(root, name);
+/**
+ * Does the work unless it was done on these very files. What is remembered is what stood there
+ * before it began: a file that is edited meanwhile is never taken for seen.
+ */
+async function once(root, name, inputs, work, again = false) {
+  const stamp = join(root, 'node_modules', '.cache', 'coop-habitat', name);
+  const before = digest(root, inputs);
+  if (!again && existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return false;
+  await work();
   mkdirSync(join(stamp, '..'), { recursive: true });
-  writeFileSync(stamp, digest(root, inputs));
+  writeFileSync(stamp, before);
+  return true;
 }
 
-/** Says whether the built page differs from what its sources would give. */
-export function pageIsStale(root) {
-  return !existsSync(join(root, 'ui', 'dist', 'index.html')) || isStale(root, 'page', INPUTS);
-}
-
-/** Remembers that the page was built from the present sources. */
-export function rememberPage(root) {
-  remember(root, 'page', INPUTS);
+/** Builds the page unless it stands there, built from the present sources; says whether it did. */
+export function bringPage(root, build) {
+  return once(root, 'page', INPUTS, build, !existsSync(join(root, 'ui', 'dist', 'index.html')));
 }
 
 /**
- * Says whether the check of this name has not yet passed on the present sources and packages. It
- * reads them and nothing else, so it would say the same again.
+ * Does the check of this name unless it passed on the present sources and packages; says whether it
+ * did. It reads them and nothing else, so it would say the same again.
  */
-export function checkIsStale(root, name) {
-  return isStale(root, `checked-${name}`, [...INPUTS, ...READ_TOO]);
-}
-
-/** Remembers that the check passed on the present sources. */
-export function rememberCheck(root, name) {
-  remember(root, `checked-${name}`, [...INPUTS, ...READ_TOO]);
+export function checkSources(root, name, check) {
+  return once(root, `checked-${name}`, [...INPUTS, ...READ_TOO], check);
 }

@@ -105,7 +105,12 @@ fn close_then_exit(app: tauri::AppHandle) {
             return app.exit(0);
         }
         let lang = host.lang();
-        let told = Refusal::new("closing_failed").with("why", api::message(&refusal, lang));
+        let why = api::message(&refusal, lang);
+        let told = match refusal.code.starts_with("backup_") {
+            true => Refusal::new("closing_without_copy"),
+            false => Refusal::new("closing_failed"),
+        };
+        let told = told.with("why", why);
         dialogs::tell(&app, &api::message(&told, lang));
         // The file is no longer open: the window says so.
         door::tell_changed(&app, &["cooperative".to_owned()]);

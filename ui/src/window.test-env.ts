@@ -1,10 +1,16 @@
 /** What a browser has and the test environment has not. */
 import { cleanup, configure } from '@testing-library/svelte'
-import { afterEach } from 'vitest'
-import { show } from '$app/session.svelte'
+import { afterEach, vi } from 'vitest'
+import { changeTextSize, setTheme } from '$app/look.svelte'
+import { redirect } from '$app/router.svelte'
+import { forgetEverybody, show } from '$app/session.svelte'
 import { useDoor } from '$ipc/call'
+import { forgetJobs } from '$shared/jobs.svelte'
+import { forgetSearches } from '$shared/list.svelte'
+import { answer, currentQuestion } from '$shared/questions.svelte'
 import { dismissAll } from '$shared/toasts.svelte'
-import { setLanguage } from '$lib/language.svelte'
+import { setCurrency, setLanguage } from '$lib/language.svelte'
+import { setMeeting } from '$lib/meeting.svelte'
 
 // What is waited for comes, or the test hangs: the compiler may have both cores meanwhile.
 configure({ asyncUtilTimeout: 20_000 })
@@ -29,19 +35,32 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.open = false
 }
 
-afterEach(() => {
-  cleanup()
-  localStorage.clear()
-})
-
 // jsdom lays nothing out, so nothing comes into view.
 Element.prototype.scrollIntoView = () => undefined
 Element.prototype.requestFullscreen = () => Promise.resolve()
 Document.prototype.exitFullscreen = () => Promise.resolve()
 
-// The files of tests share the modules, which are loaded once: each begins as a start does.
-location.hash = '#/'
-useDoor()
-show(null)
-dismissAll()
-setLanguage('fr', false)
+// The files of tests share the modules, which are loaded once, and run in any order: each test leaves
+// the window as a start finds it, with nobody in it and no file open.
+function asAtTheStart(): void {
+  cleanup()
+  vi.useRealTimers()
+  useDoor()
+  while (currentQuestion() !== undefined) answer(false)
+  forgetJobs()
+  dismissAll()
+  forgetSearches()
+  forgetEverybody()
+  show(null)
+  setMeeting(false)
+  setTheme('system')
+  changeTextSize(0)
+  setCurrency('EUR')
+  setLanguage('fr', false)
+  redirect('#/')
+  document.title = ''
+  localStorage.clear()
+}
+
+asAtTheStart()
+afterEach(asAtTheStart)

@@ -66,7 +66,12 @@ error-recovery-code-wrong-length = The code is not complete. It has { $expected 
 error-recovery-code-file-unreadable = The recovery code’s file cannot be read. Check its name.
 error-file-not-whole = The check found things wrong (count: { $count }); they are listed under “findings”. Keep this file as it is and go back to a backup.
 error-backup-not-sound = The backup made on closing is not sound: the one before is kept. Open the file and check it ({ $findings } things wrong).
+error-backup-not-made = { $reason ->
+    [disk_full] Everything is saved and the file is closed, but its backup could not be made: the disk is full. Make room, open the cooperative again and make a copy in the settings.
+   *[other] Everything is saved and the file is closed, but its backup could not be made: nothing can be written in the folder of the backups. Open the cooperative again and make a copy in the settings.
+}
 error-closing-failed = The file could not be closed properly. { $why } What was saved is kept. To quit all the same, close the window once more.
+error-closing-without-copy = { $why } To quit, close the window once more.
 error-same-file = The backup and the file to create are the same. Choose another name.
 
 # The users

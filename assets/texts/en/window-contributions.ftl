@@ -166,7 +166,7 @@ contributions-dues-late = { $count ->
 contributions-dues-late-none = Nobody is late.
 contributions-dues-empty = No dues have been issued yet. Issue those of the plan up to today: the program first shows which ones, and for how much.
 contributions-dues-no-plan = Dues come from the contribution plan. Prepare and validate it first.
-contributions-issue = Issue the dues…
+contributions-issue = Issue the dues
 contributions-issue-body = Creates one due per member and date of the plan. Doing it again creates nothing twice.
 contributions-issue-until = Up to
 contributions-issue-count = Dues to create
@@ -185,7 +185,7 @@ contributions-issued = { $count ->
 
 # Calls for funds
 contributions-calls-empty = No call for funds. A call asks, all at once and on paper, for the dues up to a date.
-contributions-call-new = New call for funds…
+contributions-call-new = New call for funds
 contributions-call-body = Asks together for the dues still owed that have never been called.
 contributions-call-title-proposed = Call for funds, { $month } { $year }
 contributions-call-until = Dues up to

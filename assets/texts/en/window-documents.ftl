@@ -24,6 +24,7 @@ documents-batch-to = To
 documents-batch-period-hint = Without dates: from the day each member joined to today.
 documents-batch-action = Choose the place and save
 documents-batch-print-action = Print
+documents-batch-save-instead = Save the papers as one PDF…
 documents-batch-done = { $made } of { $total } papers made here: { $path }
 documents-batch-printing = { $made } of { $total } papers open in your computer’s own program: print them from there.
 documents-batch-result = Result

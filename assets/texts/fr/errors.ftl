@@ -66,7 +66,12 @@ error-recovery-code-wrong-length = Le code n’est pas complet. Il compte { $exp
 error-recovery-code-file-unreadable = Le fichier du code de récupération ne se lit pas. Vérifiez son nom.
 error-file-not-whole = La vérification a trouvé des anomalies (nombre : { $count }) ; elles sont sous « findings ». Gardez ce fichier tel quel et reprenez une sauvegarde.
 error-backup-not-sound = La copie de sauvegarde faite en fermant n’est pas saine : celle d’avant est gardée. Ouvrez le fichier et vérifiez-le ({ $findings } anomalies).
+error-backup-not-made = { $reason ->
+    [disk_full] Tout est enregistré et le fichier est fermé, mais sa copie de sauvegarde n’a pas pu être faite : le disque est plein. Libérez de la place, rouvrez la coopérative et faites une copie dans les réglages.
+   *[other] Tout est enregistré et le fichier est fermé, mais sa copie de sauvegarde n’a pas pu être faite : rien ne peut être écrit dans le dossier des sauvegardes. Rouvrez la coopérative et faites une copie dans les réglages.
+}
 error-closing-failed = Le fichier n’a pas pu être fermé comme il faut. { $why } Ce qui a été enregistré est gardé. Pour quitter malgré tout, fermez encore une fois la fenêtre.
+error-closing-without-copy = { $why } Pour quitter, fermez encore une fois la fenêtre.
 error-same-file = La sauvegarde et le fichier à créer sont le même. Choisissez un autre nom.
 
 # Les utilisateurs

@@ -166,7 +166,7 @@ contributions-dues-late = { $count ->
 contributions-dues-late-none = Personne n’est en retard.
 contributions-dues-empty = Aucune échéance n’est encore émise. Émettez celles du plan jusqu’à aujourd’hui : le programme montre d’abord lesquelles, et pour quel montant.
 contributions-dues-no-plan = Les échéances viennent du plan de cotisation. Préparez-le et validez-le d’abord.
-contributions-issue = Émettre les échéances…
+contributions-issue = Émettre les échéances
 contributions-issue-body = Crée une échéance par membre et par date du plan. Recommencer ne crée rien deux fois.
 contributions-issue-until = Jusqu’au
 contributions-issue-count = Échéances à créer
@@ -185,7 +185,7 @@ contributions-issued = { $count ->
 
 # Appels de fonds
 contributions-calls-empty = Aucun appel de fonds. Un appel demande, d’un coup et sur papier, les échéances dues jusqu’à une date.
-contributions-call-new = Nouvel appel de fonds…
+contributions-call-new = Nouvel appel de fonds
 contributions-call-body = Demande ensemble les échéances encore dues qui n’ont jamais été appelées.
 contributions-call-title-proposed = Appel de fonds, { $month } { $year }
 contributions-call-until = Échéances jusqu’au

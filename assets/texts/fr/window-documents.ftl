@@ -24,6 +24,7 @@ documents-batch-to = Au
 documents-batch-period-hint = Sans dates : de l’entrée de chaque membre à aujourd’hui.
 documents-batch-action = Choisir l’endroit et enregistrer
 documents-batch-print-action = Imprimer
+documents-batch-save-instead = Enregistrer les papiers en un PDF…
 documents-batch-done = { $made } papiers sur { $total } faits ici : { $path }
 documents-batch-printing = { $made } papiers sur { $total } s’ouvrent dans le programme de votre ordinateur : imprimez-les de là.
 documents-batch-result = Résultat

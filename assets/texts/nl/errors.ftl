@@ -66,7 +66,12 @@ error-recovery-code-wrong-length = De code is niet volledig. Ze telt { $expected
 error-recovery-code-file-unreadable = Het bestand van de herstelcode is niet leesbaar. Kijk de naam na.
 error-file-not-whole = De controle vond afwijkingen (aantal: { $count }); ze staan onder “findings”. Bewaar dit bestand zoals het is en neem een reservekopie.
 error-backup-not-sound = De reservekopie bij het sluiten is niet gaaf: de vorige blijft bewaard. Open het bestand en controleer het ({ $findings } afwijkingen).
+error-backup-not-made = { $reason ->
+    [disk_full] Alles is bewaard en het bestand is gesloten, maar de reservekopie kon niet worden gemaakt: de schijf is vol. Maak plaats, open de coöperatie opnieuw en maak een kopie in de instellingen.
+   *[other] Alles is bewaard en het bestand is gesloten, maar de reservekopie kon niet worden gemaakt: in de map van de reservekopieën kan niets worden geschreven. Open de coöperatie opnieuw en maak een kopie in de instellingen.
+}
 error-closing-failed = Het bestand kon niet naar behoren worden gesloten. { $why } Wat bewaard was, blijft bewaard. Sluit het venster nog eens om toch te stoppen.
+error-closing-without-copy = { $why } Sluit het venster nog eens om te stoppen.
 error-same-file = De reservekopie en het te maken bestand zijn hetzelfde. Kies een andere naam.
 
 # De gebruikers

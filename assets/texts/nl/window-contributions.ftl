@@ -166,7 +166,7 @@ contributions-dues-late = { $count ->
 contributions-dues-late-none = Niemand is te laat.
 contributions-dues-empty = Er is nog geen vervallen bedrag opgemaakt. Maak die van het plan op tot vandaag: het programma toont eerst welke, en voor welk bedrag.
 contributions-dues-no-plan = De vervallen bedragen komen uit het bijdrageplan. Stel het eerst op en keur het goed.
-contributions-issue = Vervallen bedragen opmaken…
+contributions-issue = Vervallen bedragen opmaken
 contributions-issue-body = Maakt één vervallen bedrag per lid en per datum van het plan. Opnieuw beginnen maakt niets dubbel.
 contributions-issue-until = Tot en met
 contributions-issue-count = Op te maken vervallen bedragen
@@ -185,7 +185,7 @@ contributions-issued = { $count ->
 
 # Opvragingen van gelden
 contributions-calls-empty = Geen opvraging van gelden. Een opvraging vraagt in één keer en op papier de vervallen bedragen die tot een bepaalde datum verschuldigd zijn.
-contributions-call-new = Nieuwe opvraging van gelden…
+contributions-call-new = Nieuwe opvraging van gelden
 contributions-call-body = Vraagt samen de nog verschuldigde vervallen bedragen op die nooit eerder werden opgevraagd.
 contributions-call-title-proposed = Opvraging van gelden, { $month } { $year }
 contributions-call-until = Vervallen bedragen tot en met

@@ -24,6 +24,7 @@ documents-batch-to = Tot en met
 documents-batch-period-hint = Zonder datums: van de toetreding van elk lid tot vandaag.
 documents-batch-action = De plaats kiezen en bewaren
 documents-batch-print-action = Afdrukken
+documents-batch-save-instead = De documenten in één pdf bewaren…
 documents-batch-done = { $made } papieren van { $total } hier gemaakt: { $path }
 documents-batch-printing = { $made } papieren van { $total } worden geopend in het programma van uw computer: druk ze daar af.
 documents-batch-result = Resultaat

@@ -81,7 +81,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
 
     // Everything is told in figures before it is issued.
     await window.press('Échéances');
-    await window.press('Émettre les échéances…');
+    await window.press('Émettre les échéances');
     await window.fill('Jusqu’au', '31/12/2028');
     await window.sees('25 352,88 €');
     await window.picture('plan-4-issue');
@@ -95,7 +95,7 @@ test('a plan is validated, its dues are issued, a late joiner is caught up, the 
 
     // The call asks for what is due by a day, and is printed.
     await window.press('Appels de fonds');
-    await window.press('Nouvel appel de fonds…');
+    await window.press('Nouvel appel de fonds');
     await window.fill('Titre', 'Appel de juillet 2026');
     await window.fill('Échéances jusqu’au', '31/07/2026');
     await window.sees('9 701,05 €');

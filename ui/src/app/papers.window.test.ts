@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import Timeline from '../components/shared/Timeline.svelte'
 import PlanPart from '../views/contributions/PlanPart.svelte'
 import AuditPanel from '../views/history/AuditPanel.svelte'
-import { show } from './session.svelte'
+import { enter } from './enter.test-env'
 import { useDoor } from '$ipc/call'
 import { kept } from '$ipc/contract'
 import { useFake } from '$ipc/fake'
@@ -17,11 +17,8 @@ afterEach(() => {
 })
 
 /** Somebody signs in, who may open the document `seen` and no other. */
-function enter(role: string): void {
-  const { file } = kept('cooperative.current').answer
-  if (file === null) throw new Error('the kept answer has an open file')
-  const signed_in = { id: role, name: 'Anne', role, needs_passphrase: true }
-  show({ ...file, language: 'fr', signed_in })
+function enters(role: string): void {
+  enter(role)
   const document = kept('documents.list').answer.documents[0]
   useFake({ 'documents.list': { documents: [{ ...document, id: 'seen' }] } })
 }
@@ -37,7 +34,7 @@ describe.each([
   ['TREASURER', 'hidden', true],
 ])('a link for %s to the document %s', (role, document, stands) => {
   it('from the plan', async () => {
-    enter(role)
+    enters(role)
     const plan = kept('contributions.plans').answer.versions[0]
     const one = { ...plan, document, document_title: 'PV du 3 mars' } as PlanVersionView
     const plans = { data: [one], refusal: null } as unknown as Loaded<PlanVersionView[]>
@@ -47,7 +44,7 @@ describe.each([
   })
 
   it('from a change', async () => {
-    enter(role)
+    enters(role)
     const kind = kept('history.events').answer.events[0]
     const event = { ...kind, entity: 'document', entity_id: document, document } as AuditRow
     render(AuditPanel, { event, onclose: () => undefined })
@@ -58,7 +55,7 @@ describe.each([
 
 describe('the timeline of one thing', () => {
   it('goes on page after page, each entry once', async () => {
-    enter('TREASURER')
+    enters('TREASURER')
     const [first] = kept('history.timeline').answer.entries
     const rows = (from: number, to: number): TimelineRow[] =>
       Array.from({ length: from - to + 1 }, (_, index) => ({

@@ -6,6 +6,7 @@
  */
 import { call, type CommandName } from '$ipc/call'
 import { ACCESS, type CurrentFile, type FileUser } from '$ipc/generated'
+import { forgetSearches } from '$shared/list.svelte'
 import { dismissAll } from '$shared/toasts.svelte'
 import { hasChosenLanguage, setCurrency, setLanguage } from '$lib/language.svelte'
 import { isLang } from '$lib/texts'
@@ -90,12 +91,22 @@ export function show(current: CurrentFile | null): void {
   file = current
   started = true
   const entered = current?.signed_in?.id
-  if (present !== undefined && present !== entered) dismissAll()
+  if (present !== undefined && present !== entered) {
+    dismissAll()
+    forgetSearches()
+  }
   present = entered
   last = entered ?? last
   if (current === null) return
   setCurrency(current.currency)
   if (!hasChosenLanguage() && isLang(current.language)) setLanguage(current.language, false)
+}
+
+/** Knows of no file and of nobody any more, as before a start. */
+export function forgetEverybody(): void {
+  show(null)
+  started = false
+  last = undefined
 }
 
 /** Asks the program which file to start with; the very first time it makes the example. */
@@ -123,6 +134,12 @@ export async function signOut(): Promise<void> {
 
 /** Closes the file and goes back to the welcome page. */
 export async function closeFile(): Promise<void> {
-  await call('cooperative.close', {})
+  try {
+    await call('cooperative.close', {})
+  } catch (thrown) {
+    // Closed or not, the window shows what is.
+    await refresh()
+    throw thrown
+  }
   show(null)
 }

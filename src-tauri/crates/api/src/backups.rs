@@ -26,7 +26,10 @@ use crate::refusal::Refusal;
 pub(crate) fn back_up_on_close(host: &dyn Host, open: &mut OpenFile) -> Result<(), Refusal> {
     let moment = host.moment();
     let folder = host.backups_folder();
-    fs::create_dir_all(&folder).map_err(|error| Refusal::broken(&error))?;
+    fs::create_dir_all(&folder).map_err(|error| match error.kind() {
+        std::io::ErrorKind::StorageFull => Refusal::new("disk_full"),
+        _ => Refusal::broken(&error),
+    })?;
     let cooperative = store::cooperative::get(open.store.reader())?;
     let name = file_name(cooperative.id, &open.path, moment.today);
     let fresh = folder.join(format!("{name}.new"));

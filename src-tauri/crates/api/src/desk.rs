@@ -154,7 +154,8 @@ impl Desk {
     /// then one file remains. Whoever was signed in no longer is.
     ///
     /// # Errors
-    /// What the file or the copy refuses; the file itself stays readable.
+    /// What the file refuses, which stays readable; `backup_not_made` and `backup_not_sound` when it
+    /// is closed as it should be and only its copy is missing.
     pub fn close(&self) -> Result<(), Refusal> {
         let Some(mut open) = self.lock_open().take() else { return Ok(()) };
         self.sweep_printing();
@@ -164,7 +165,14 @@ impl Desk {
         };
         // The file is closed as a whole even where no copy could be made.
         open.store.close()?;
-        backed_up
+        backed_up.map_err(|refusal| match refusal.code.as_str() {
+            "backup_not_sound" => refusal,
+            // "Nothing was saved" would be a lie here: only the copy was not.
+            reason => {
+                tracing::error!(%reason, "no copy could be made on closing");
+                Refusal::new("backup_not_made").with("reason", reason)
+            }
+        })
     }
 
     /// Closes the open file for a backup that takes its place and keeps it aside: no copy is made,

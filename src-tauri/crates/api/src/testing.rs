@@ -32,6 +32,7 @@ pub struct TestHost {
     progress: Mutex<Vec<(u64, u64)>>,
     on_progress: Mutex<Option<OnProgress>>,
     opener: AtomicBool,
+    opens_nothing: AtomicBool,
     opened: Mutex<Vec<PathBuf>>,
 }
 
@@ -53,6 +54,7 @@ impl TestHost {
             progress: Mutex::default(),
             on_progress: Mutex::default(),
             opener: AtomicBool::new(false),
+            opens_nothing: AtomicBool::new(false),
             opened: Mutex::default(),
         }
     }
@@ -90,6 +92,12 @@ impl TestHost {
     /// Has programs that open documents from now on, as a desktop has.
     pub fn open_documents(&self) {
         self.opener.store(true, Ordering::Relaxed);
+    }
+
+    /// Finds no program for any document from now on, as a desktop without a viewer does; or finds
+    /// one again.
+    pub fn open_nothing(&self, nothing: bool) {
+        self.opens_nothing.store(nothing, Ordering::Relaxed);
     }
 
     /// The documents that were opened with the system's programs.
@@ -133,6 +141,9 @@ impl Host for TestHost {
     fn open_with_system(&self, path: &Path) -> Result<(), Refusal> {
         if !self.opener.load(Ordering::Relaxed) {
             return Err(Refusal::new("no_opener"));
+        }
+        if self.opens_nothing.load(Ordering::Relaxed) {
+            return Err(Refusal::new("not_opened"));
         }
         lock(&self.opened).push(path.to_owned());
         Ok(())

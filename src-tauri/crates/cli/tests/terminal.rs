@@ -8,6 +8,9 @@
 mod files;
 #[path = "terminal/machine.rs"]
 mod machine;
+#[cfg(target_os = "linux")]
+#[path = "terminal/medium.rs"]
+mod medium;
 #[path = "terminal/misuse.rs"]
 mod misuse;
 #[cfg(unix)]

@@ -54,6 +54,11 @@ export async function runJob<T>(label: string, work: (job: string) => Promise<T>
   }
 }
 
+/** Shows no work any more, as at a start. */
+export function forgetJobs(): void {
+  running = []
+}
+
 /** Asks for the end of a job. What it did so far stays, and its answer says so. */
 export function stopJob(id: string): void {
   const job = running.find((one) => one.id === id)

@@ -23,6 +23,11 @@ interface Kept {
 
 const searched = new Map<string, string>()
 
+/** Forgets what was searched: it may be a name that the next person has no business with. */
+export function forgetSearches(): void {
+  searched.clear()
+}
+
 /** The state of one list. */
 export class ListState<Row> {
   query = $state('')

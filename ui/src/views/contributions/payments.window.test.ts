@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { afterEach, describe, expect, it } from 'vitest'
-import PaymentBench from './PaymentBench.svelte'
+import DeclarePanel from './DeclarePanel.svelte'
+import PaymentPanel from './PaymentPanel.svelte'
 import {
   declareInput,
   newPayment,
@@ -10,6 +11,8 @@ import {
   resembling,
   typedPayment,
 } from './payments'
+import { enter } from '$app/enter.test-env'
+import Questions from '$shared/Questions.svelte'
 import { kept } from '$ipc/contract'
 import { useFake, type Fake } from '$ipc/fake'
 import type { ContributionRow, MemberRow } from '$ipc/generated'
@@ -33,6 +36,26 @@ const payment = (part: Partial<ContributionRow>): ContributionRow => ({
   ...part,
 })
 const MEMBER = { id: 'm1', name: 'Petit Paul', balance: '300.00', late: false } as MemberRow
+
+const onclose = () => undefined
+
+/** The panel that declares a payment, with a treasurer signed in and the questions that it may ask. */
+function declaring(): void {
+  enter('TREASURER')
+  render(DeclarePanel, {
+    corrected: undefined,
+    members: [MEMBER],
+    onsaved: () => undefined,
+    onclose,
+  })
+  render(Questions)
+}
+
+/** The panel of a payment, with a treasurer signed in. */
+function showing(one: ContributionRow): void {
+  enter('TREASURER')
+  render(PaymentPanel, { payment: one, member: MEMBER, onclose })
+}
 
 afterEach(cleanup)
 
@@ -102,7 +125,7 @@ describe('a payment that resembles another', () => {
       }),
       'cooperative.show': kept('cooperative.show').answer,
     })
-    render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'declare' })
+    declaring()
     return fake
   }
   const declared = (fake: Fake) => fake.calls.filter(({ name }) => name === 'contributions.declare')
@@ -146,7 +169,7 @@ describe('a payment to declare', () => {
       ['BE71 0961 2345 6769', true],
     ] as const) {
       const fake = useFake({ 'cooperative.show': { ...identity, reserve_iban } })
-      render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'declare' })
+      declaring()
       await waitFor(() => expect(fake.calls).toHaveLength(1))
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect(screen.queryByLabelText('Compte crédité') !== null).toBe(offered)
@@ -160,7 +183,7 @@ describe('a payment to confirm', () => {
     useFake({})
     const named = [payment({}), payment({ account: 'reserve' }), payment({ method: 'CASH' })].map(
       (one) => {
-        render(PaymentBench, { payment: one, member: MEMBER, part: 'show' })
+        showing(one)
         const found = screen.queryByText(/^compte (courant|de réserve)$/)?.textContent
         cleanup()
         return found
@@ -171,7 +194,7 @@ describe('a payment to confirm', () => {
 
   it('says what the member owes before and after', () => {
     useFake({})
-    render(PaymentBench, { payment: payment({}), member: MEMBER, part: 'show' })
+    showing(payment({}))
     expect(screen.getByText(/^doit 300,00/)).toBeTruthy()
     expect(screen.getByText(/^doit 50,00/)).toBeTruthy()
   })

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { afterEach, describe, expect, it } from 'vitest'
-import PlanBench from './PlanBench.svelte'
+import PlanEditor from './PlanEditor.svelte'
+import ValidatePanel from './ValidatePanel.svelte'
 import {
   indexationOf,
   newPlan,
@@ -12,6 +13,7 @@ import {
   typedPlan,
   type PlanTyped,
 } from './plan'
+import { enter } from '$app/enter.test-env'
 import { useFake } from '$ipc/fake'
 import type { PlanVersionView } from '$ipc/generated'
 import { Refusal } from '$ipc/refusal'
@@ -153,8 +155,14 @@ describe('a draft that another window changes meanwhile', () => {
       'contributions.preview_plan': draft.table,
       'contributions.save_plan': stale,
     })
-    const { rerender } = render(PlanBench, { plan: draft, part: 'edit' })
-    await rerender({ plan: changed })
+    enter('COOP_MANAGER')
+    const { rerender } = render(PlanEditor, {
+      versions: [draft],
+      plan: draft,
+      next: false,
+      onleave: () => undefined,
+    })
+    await rerender({ versions: [changed], plan: changed })
     await fireEvent.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
     const input = await sent(fake, 'contributions.save_plan')
     expect(input).toMatchObject({ version: 2, row_version: 4, base_amount: '250.00' })
@@ -167,7 +175,8 @@ describe('a draft that another window changes meanwhile', () => {
       'documents.add': { document: 'd1' },
       'contributions.validate_plan': stale,
     })
-    const { rerender } = render(PlanBench, { plan: draft, part: 'validate' })
+    enter('COOP_MANAGER')
+    const { rerender } = render(ValidatePanel, { plan: draft, onclose: () => undefined })
     await fireEvent.click(screen.getByRole('button', { name: /PV|décision/i }))
     await screen.findByText('pv.pdf')
     await rerender({ plan: changed })

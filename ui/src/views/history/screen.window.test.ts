@@ -11,7 +11,9 @@ import {
   valueOf,
 } from './screen'
 import { joinedEntries, kindKey, readable, sentenceOf } from '$lib/told'
+import { kept } from '$ipc/contract'
 import type { AuditRow, TimelineRow } from '$ipc/generated'
+import { tryT } from '$lib/language.svelte'
 import { keysOf } from '$lib/texts'
 
 const entry = (part: Partial<TimelineRow>): TimelineRow => ({
@@ -31,6 +33,19 @@ const entry = (part: Partial<TimelineRow>): TimelineRow => ({
 const event = (sequence: number, part: Partial<AuditRow> = {}) =>
   ({ sequence, entity: 'due', user_name: 'Anne', ...part }) as AuditRow
 const key = (text: string) => text
+
+describe('what the program keeps of a change', () => {
+  it('is told in words: no name of a column, no code', () => {
+    const changes = kept('history.events').answer.events.flatMap((event) => event.changes)
+    expect(changes.length).toBeGreaterThan(10)
+    const named = (field: string) =>
+      tryT(`history-field-${field.replaceAll('_', '-')}`) !== undefined
+    const unnamed = changes.map(({ field }) => field).filter((field) => !named(field))
+    expect([...new Set(unnamed)]).toEqual([])
+    const codes = changes.map(({ field, after }) => valueOf(field, after, (key) => key))
+    expect([...new Set(codes.filter((text) => /^[A-Z]+(_[A-Z]+)+$/.test(text)))]).toEqual([])
+  })
+})
 
 describe('the timeline', () => {
   it('says its sentence, else its kind, then what somebody wrote', () => {

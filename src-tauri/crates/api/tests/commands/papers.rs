@@ -263,6 +263,27 @@ fn a_paper_in_print_is_one_private_file_that_goes_with_the_closing() {
 }
 
 #[test]
+fn papers_that_the_system_does_not_open_are_saved_as_one_file_with_the_same_numbers() {
+    let (evening, call) = evening();
+    evening.host.open_documents();
+    evening.host.open_nothing(true);
+    let every_call = |path: Value| json!({"call": call, "path": path, "single_file": true});
+    let refused = evening.refused("documents.calls", every_call(json!(null)));
+    assert_eq!(refused, ("not_opened".to_owned(), None));
+    assert!(
+        names(&evening.host.own_folder().join("printing")).is_empty(),
+        "nothing stays in print"
+    );
+    assert_eq!(kept(&evening, "call_for_funds"), 4, "they were issued all the same");
+
+    let saved = evening.folder("appels").join("appels.pdf");
+    let done = evening.ask("documents.calls", every_call(json!(text(&saved))));
+    assert_eq!((&done["made"], &done["files"]), (&json!(4), &json!([text(&saved)])));
+    assert_eq!(pages(&saved).len(), 4);
+    assert_eq!(kept(&evening, "call_for_funds"), 4, "none was issued twice");
+}
+
+#[test]
 fn what_a_killed_program_left_in_print_goes_at_the_next_start() {
     let evening = Evening::new();
     let folder = evening.host.own_folder().join("printing");

@@ -290,7 +290,8 @@ fn a_creation_whose_code_could_not_be_shown_leaves_no_file() {
     std::fs::write(host.backups_folder(), "in the way").unwrap();
     let path = folder.path().join("neuve.coop");
     let input = json!({ "path": text(&path), "name": "Neuve", "user_name": "Nadia" });
-    ask(&desk, "cooperative.create", input.clone()).unwrap_err();
+    let refusal = ask(&desk, "cooperative.create", input.clone()).unwrap_err();
+    assert_eq!(refusal.code, "backup_not_made", "the open file itself was closed as it should be");
     assert!(!path.exists());
     assert!(ask(&desk, "cooperative.create", input).is_ok(), "the place is free");
 }

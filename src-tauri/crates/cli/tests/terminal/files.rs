@@ -137,6 +137,40 @@ fn what_is_no_file_of_ours_is_named_and_left_as_it_was() {
 }
 
 #[test]
+fn a_file_of_a_newer_program_is_refused_by_every_verb_with_both_versions_and_left_as_it_was() {
+    let mut file = File::new();
+    let code = file.machine.forgets();
+    file.machine.knows(&json!(code));
+    tamper(file.path.as_ref(), &code, "PRAGMA user_version = 9999");
+    let before = std::fs::read(&file.path).unwrap();
+    let elsewhere = text(&file.machine.path("ailleurs.coop"));
+    let mut known = Vec::new();
+    for verb in [
+        vec!["call", "members.list", "--file", &file.path],
+        vec!["call", "members.add", "--file", &file.path],
+        vec!["verify", &file.path],
+        vec!["backup", &file.path, "--out", &elsewhere],
+        vec!["restore", &file.path, &elsewhere],
+    ] {
+        let refusal = file.machine.coop(&verb, "{}").refusal(1);
+        assert_eq!(refusal["code"], "file_newer", "{verb:?}");
+        let said = refusal["message"].as_str().unwrap();
+        let here = refusal["params"]["known"].as_str().unwrap().to_owned();
+        assert!(said.contains("9999") && said.contains(&here), "{verb:?}: {said}");
+        known.push(here);
+    }
+    known.dedup();
+    let [known] = &known[..] else { panic!("one program, one format: {known:?}") };
+    assert!(known.parse::<u32>().unwrap() > 0, "{known}");
+    assert!(std::fs::read(&file.path).unwrap() == before, "not a byte");
+    assert!(!std::path::Path::new(&elsewhere).exists());
+    let beside = std::fs::read_dir(file.machine.path("")).unwrap().filter(|entry| {
+        entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("ferme.coop")
+    });
+    assert_eq!(beside.count(), 1, "no log and no copy stands beside it");
+}
+
+#[test]
 fn verify_names_what_somebody_with_the_key_changed() {
     let file = File::new();
     let member = file.active_member("Dupont", "2026-01-01");
