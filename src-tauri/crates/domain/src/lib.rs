@@ -8,5 +8,6 @@ pub mod contributions;
 pub mod cooperative;
 pub mod kernel;
 pub mod ledger;
+pub mod lots;
 pub mod members;
 pub mod payments;
