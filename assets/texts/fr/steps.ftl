@@ -6,6 +6,7 @@ computation-days = { $count ->
 computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste
+computation-about = { $about } : { $label }
 computation-count-months = mois entiers, { $first } à { $second }
 computation-count-years = années entières, { $first } à { $second }
 computation-count-days = jours, { $first } à { $second }

@@ -188,12 +188,12 @@ pub fn quotites(
             Ok(weight)
         })
         .collect::<Result<Vec<Ratio>, StepError>>()?;
-    let ratio_before = ratio("ratio_before", &weights, &mut steps)?;
+    let ratio_before = ratio("weight_ratio_before", &weights, &mut steps)?;
     let (smoothed, ratio_after) = if smoothing.0.is_zero() {
         (weights, ratio_before.clone())
     } else {
         let smoothed = smooth(&smoothing.0, weights, &mut steps)?;
-        let ratio_after = ratio("ratio_after", &smoothed, &mut steps)?;
+        let ratio_after = ratio("weight_ratio_after", &smoothed, &mut steps)?;
         (smoothed, ratio_after)
     };
     let quotites = share_base(base, lots, &smoothed, &mut steps)?;
@@ -232,7 +232,7 @@ fn check(base: i64, lots: &[WeighedLot]) -> Result<(), QuotiteError> {
 /// surface x use x location.
 fn weigh(lot: &WeighedLot) -> Result<Step, StepError> {
     let operands = vec![
-        Operand::new("surface", lot.surface.clone()),
+        Operand::new("lot_surface", lot.surface.clone()),
         Operand::new("use_coefficient", lot.use_coefficient.clone()),
         Operand::new("location_coefficient", lot.location_coefficient.clone()),
     ];
@@ -254,13 +254,11 @@ fn smooth(
     };
     let lines = weights.iter().map(|weight| Operand::new("line", weight.clone())).collect();
     let sum = common("sum_of_weights", Operation::Sum, lines)?;
-    let operands = vec![Operand::new("sum_of_weights", sum), Operand::count("lots", count)];
+    let operands = vec![Operand::new("sum_of_weights", sum), Operand::count("lots_count", count)];
     let mean = common("mean_weight", Operation::Quotient(Rounding::Exact), operands)?;
-    let operands =
-        vec![Operand::new("smoothing", lambda.clone()), Operand::new("mean_weight", mean)];
+    let operands = vec![Operand::new("lambda", lambda.clone()), Operand::new("mean_weight", mean)];
     let shared = common("part_of_mean", Operation::Product(Rounding::Exact), operands)?;
-    let operands =
-        vec![Operand::new("one", Ratio::one()), Operand::new("smoothing", lambda.clone())];
+    let operands = vec![Operand::new("one", Ratio::one()), Operand::new("lambda", lambda.clone())];
     let kept = common("kept_rate", Operation::Difference, operands)?;
     let mut smoothed = Vec::with_capacity(weights.len());
     for (position, weight) in weights.into_iter().enumerate() {
@@ -305,7 +303,7 @@ fn share_base(
     steps: &mut Vec<LotStep>,
 ) -> Result<Vec<i64>, QuotiteError> {
     const NAMES: PartNames =
-        PartNames { part: "quotite", whole: "base", share: "weight", sum: "sum_of_weights" };
+        PartNames { part: "quotite", whole: "deed_base", share: "weight", sum: "sum_of_weights" };
     let mut order: Vec<usize> = (0..lots.len()).collect();
     order.sort_by(|&a, &b| natural_order(&lots[a].code, &lots[b].code));
     let sorted: Vec<Ratio> = order.iter().map(|&position| weights[position].clone()).collect();
