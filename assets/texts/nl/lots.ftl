@@ -21,13 +21,13 @@ step-quotite = quotiteit
 step-quotites-total = som van de quotiteiten
 
 error-no-lot = Er is geen kavel opgegeven. Voeg er minstens één toe.
-error-base-unknown = De noemer van de quotiteiten is 1 000, 10 000 of 100 000. Kies een van de drie.
+error-base-unknown = De noemer van de quotiteiten is 1.000, 10.000 of 100.000. Kies een van de drie.
 error-smoothing-out-of-range = De afvlakking gaat van 0 (elk houdt zijn gewicht) tot 1 (gelijke delen). Verbeter ze.
 error-lot-code-twice = Twee kavels dragen de code { $lot }. Geef elk zijn eigen code.
 error-surface-not-positive = De oppervlakte van kavel { $lot } moet groter zijn dan nul. Verbeter ze.
 error-coefficient-not-positive = De coëfficiënt van kavel { $lot } moet groter zijn dan nul. Verbeter hem; 1 verandert niets.
 error-quotite-zero = { $base ->
-    [1000] Kavel { $lot } zou op 1 000 geen quotiteit hebben. Neem een grotere noemer: 10 000 of 100 000.
-    [10000] Kavel { $lot } zou op 10 000 geen quotiteit hebben. Neem een grotere noemer: 100 000.
-   *[other] Kavel { $lot } zou zelfs op 100 000 geen quotiteit hebben. Kijk de oppervlakte na, of voeg de kavel bij een andere.
+    [1000] Kavel { $lot } zou op 1.000 geen quotiteit hebben. Neem een grotere noemer: 10.000 of 100.000.
+    [10000] Kavel { $lot } zou op 10.000 geen quotiteit hebben. Neem een grotere noemer: 100.000.
+   *[other] Kavel { $lot } zou zelfs op 100.000 geen quotiteit hebben. Kijk de oppervlakte na, of voeg de kavel bij een andere.
 }

@@ -348,7 +348,7 @@ fn plain_key(lots: usize) -> impl Strategy<Value = Value> {
 
 /// The figure that the last line about a lot gives.
 fn last_about(answer: &Value, code: &str) -> Option<Value> {
-    let steps = answer["steps"].as_array().unwrap().iter();
+    let mut steps = answer["steps"].as_array().unwrap().iter();
     steps.rfind(|step| step["about"] == code).map(|step| step["result"]["value"].clone())
 }
 

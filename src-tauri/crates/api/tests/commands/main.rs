@@ -7,6 +7,8 @@ mod cooperative;
 mod demo;
 mod evening;
 mod explained;
+mod guide_charges;
+mod guide_lots;
 mod hostile;
 mod own;
 mod papers;
