@@ -37,6 +37,20 @@ step-charge-share = the lot’s share of the charge
 step-seller-share = the seller’s share
 step-buyer-share = the buyer’s share
 
+# The settlement of a period, provisions, the funds of a lot that is sold.
+step-real-share = share of the real expenses
+step-called = provisions called
+step-paid-of-calls = paid of these calls
+step-settlement = settlement
+step-still-owed = still owed of the calls
+step-bill-to-pay = to pay in all
+step-call = call
+step-budget = the year’s budget
+step-calls-count = number of calls
+step-working-fund-refunded = working fund given back to the seller
+step-working-fund-called = working fund called from the buyer
+step-reserve-share = share of the reserve fund, which stays
+
 error-lot-not-in-list = Lot { $lot } is not in the list of lots. Correct its code or add it.
 error-reading-twice = Lot { $lot } has two readings. Keep one.
 error-reading-negative = The reading of lot { $lot } is negative. Check the two figures of the meter.

@@ -20,6 +20,11 @@ step-deed-base = base of the deed
 step-quotite = quota
 step-quotites-total = sum of the quotas
 
+# The notary’s table, beside the computed one.
+step-typed-quotite = quota of the deed
+step-computed-quotite = computed quota
+step-quotite-difference = difference from the computation
+
 error-no-lot = No lot is given. Add at least one.
 error-base-unknown = The base of the quotas is 1,000, 10,000 or 100,000. Take one of the three.
 error-smoothing-out-of-range = Smoothing goes from 0 (each keeps its weight) to 1 (equal shares). Correct it.

@@ -37,6 +37,20 @@ step-charge-share = part du lot dans la charge
 step-seller-share = part du vendeur
 step-buyer-share = part de l’acheteur
 
+# Le décompte d’une période, les provisions, les fonds d’un lot vendu.
+step-real-share = part des dépenses réelles
+step-called = provisions appelées
+step-paid-of-calls = payé sur ces appels
+step-settlement = décompte
+step-still-owed = reste dû des appels
+step-bill-to-pay = total à payer
+step-call = appel
+step-budget = budget de l’année
+step-calls-count = nombre d’appels
+step-working-fund-refunded = fonds de roulement rendu au vendeur
+step-working-fund-called = fonds de roulement appelé à l’acheteur
+step-reserve-share = part du fonds de réserve, qui reste
+
 error-lot-not-in-list = Le lot { $lot } n’est pas dans la liste des lots. Corrigez son code ou ajoutez-le.
 error-reading-twice = Le lot { $lot } a deux relevés. Gardez-en un seul.
 error-reading-negative = Le relevé du lot { $lot } est négatif. Vérifiez les deux index du compteur.

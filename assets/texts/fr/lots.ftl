@@ -20,6 +20,11 @@ step-deed-base = base de l’acte
 step-quotite = quotité
 step-quotites-total = somme des quotités
 
+# La table du notaire, à côté de celle du calcul.
+step-typed-quotite = quotité de l’acte
+step-computed-quotite = quotité calculée
+step-quotite-difference = écart avec le calcul
+
 error-no-lot = Aucun lot n’est donné. Ajoutez-en au moins un.
 error-base-unknown = La base des quotités est 1 000, 10 000 ou 100 000. Prenez l’une des trois.
 error-smoothing-out-of-range = Le lissage va de 0 (chacun garde son poids) à 1 (parts égales). Corrigez-le.

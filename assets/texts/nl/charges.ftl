@@ -37,6 +37,20 @@ step-charge-share = aandeel van de kavel in de kost
 step-seller-share = aandeel van de verkoper
 step-buyer-share = aandeel van de koper
 
+# De afrekening van een periode, de provisies, de fondsen van een verkochte kavel.
+step-real-share = aandeel in de werkelijke kosten
+step-called = opgevraagde provisies
+step-paid-of-calls = betaald op die opvragingen
+step-settlement = afrekening
+step-still-owed = nog verschuldigd van de opvragingen
+step-bill-to-pay = totaal te betalen
+step-call = opvraging
+step-budget = begroting van het jaar
+step-calls-count = aantal opvragingen
+step-working-fund-refunded = werkkapitaal teruggegeven aan de verkoper
+step-working-fund-called = werkkapitaal opgevraagd bij de koper
+step-reserve-share = aandeel in het reservekapitaal, dat blijft
+
 error-lot-not-in-list = Kavel { $lot } staat niet in de lijst van de kavels. Verbeter de code of voeg de kavel toe.
 error-reading-twice = Kavel { $lot } heeft twee meterstanden. Behoud er één.
 error-reading-negative = Het verbruik van kavel { $lot } is negatief. Kijk de twee meterstanden na.

@@ -20,6 +20,11 @@ step-deed-base = noemer van de akte
 step-quotite = quotiteit
 step-quotites-total = som van de quotiteiten
 
+# De tabel van de notaris, naast die van de berekening.
+step-typed-quotite = quotiteit van de akte
+step-computed-quotite = berekende quotiteit
+step-quotite-difference = verschil met de berekening
+
 error-no-lot = Er is geen kavel opgegeven. Voeg er minstens één toe.
 error-base-unknown = De noemer van de quotiteiten is 1.000, 10.000 of 100.000. Kies een van de drie.
 error-smoothing-out-of-range = De afvlakking gaat van 0 (elk houdt zijn gewicht) tot 1 (gelijke delen). Verbeter ze.

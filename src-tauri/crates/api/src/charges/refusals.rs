@@ -14,6 +14,7 @@ impl From<ChargeError> for Refusal {
         match error {
             ChargeError::LotTwice { lot, .. }
             | ChargeError::UnknownLot { lot, .. }
+            | ChargeError::SoldUnknown { lot }
             | ChargeError::GivenTwice { lot, .. }
             | ChargeError::Negative { lot, .. } => refusal.with("lot", lot),
             ChargeError::ReadingMissing { lots, .. }

@@ -7,6 +7,7 @@ mod cooperative;
 mod demo;
 mod evening;
 mod explained;
+mod explained_charges;
 mod guide_charges;
 mod guide_lots;
 mod hostile;

@@ -49,6 +49,12 @@ pub enum ChargeError {
         /// The code.
         lot: String,
     },
+    /// The lot that is sold is not in the list.
+    #[error("{lot} is sold and not in the list")]
+    SoldUnknown {
+        /// The code.
+        lot: String,
+    },
     /// Two readings or weights for one lot.
     #[error("two of {given:?} for {lot}")]
     GivenTwice {
@@ -147,7 +153,7 @@ impl ChargeError {
         match self {
             Self::NoLot => "no_lot",
             Self::LotTwice { .. } => "lot_code_twice",
-            Self::UnknownLot { .. } => "lot_not_in_list",
+            Self::UnknownLot { .. } | Self::SoldUnknown { .. } => "lot_not_in_list",
             Self::GivenTwice { given: Given::Reading, .. } => "reading_twice",
             Self::GivenTwice { given: Given::Weight, .. } => "weight_twice",
             Self::Negative { given: Given::Reading, .. } => "reading_negative",
@@ -176,6 +182,7 @@ impl ChargeError {
         };
         match self {
             Self::NoLot | Self::AllZero { given: None, .. } => Some("lots".to_owned()),
+            Self::SoldUnknown { .. } => Some("lot".to_owned()),
             Self::LotTwice { position, .. } => Some(format!("lots[{position}].code")),
             Self::OccupantsMissing { position, .. } => Some(format!("lots[{position}].occupants")),
             Self::UnknownLot { part, given, .. }

@@ -1,4 +1,5 @@
-//! Lots: their codes, and what each weighs in the co-ownership (quotités, millièmes).
+//! Lots: their codes, their holders, and what each weighs in the co-ownership (quotités,
+//! millièmes), computed or from the notary.
 //!
 //! Deliberately not here: who is allotted which lot (`allocation`), what a lot pays (`charges`),
 //! the revealing of a hidden lot (`portage`), and any storage.
@@ -6,9 +7,13 @@
 //! Source: spec 03, "Lots" and "Quotités (millièmes)".
 
 pub mod code;
+pub mod deed;
+pub mod ownership;
 pub mod quotites;
 
 pub use code::natural_order;
+pub use deed::{DeedError, DeedTable, LotQuotite, compare};
+pub use ownership::{Holding, Ownership, OwnershipError, ownership_history, ownership_on};
 pub use quotites::{BASES, QuotiteError, QuotiteTable, Smoothing, WeighedLot, quotites};
 
 use crate::kernel::Step;
