@@ -30,6 +30,7 @@ pub(super) fn tell() -> Vec<(String, Value, Value)> {
     let document = story.plan(&members);
     story.money(&members);
     story.books();
+    story.shares();
     story.papers(&members, &document);
     story.users(&members);
     story.files();
@@ -283,6 +284,43 @@ impl Story {
         let account = balance["lines"][0]["account"].clone();
         self.note("ledger.account", json!({"account": account, "from": null, "to": null}));
         self.note("cooperative.dashboard", json!({}));
+    }
+
+    /// The lots of the specification, a charge and a sale.
+    fn shares(&mut self) {
+        let lot = |code: &str, surface: &str, by_use: &str, location: &str| {
+            json!({
+                "code": code, "surface": surface, "use_coefficient": by_use,
+                "location_coefficient": location,
+            })
+        };
+        let lots = json!([
+            lot("A1", "100", "1", "1"),
+            lot("A2", "80", "1", "1.05"),
+            lot("B1", "60", "0.7", "1"),
+        ]);
+        let input = json!({"base": 1000, "smoothing": "0.25", "lots": lots});
+        self.note("lots.preview_quotites", input);
+        let lot = |code: &str, quotite: u32, occupants: u32| json!({"code": code, "quotite": quotite, "occupants": occupants});
+        let lots = json!([lot("A1", 443, 2), lot("A2", 371, 1), lot("B1", 186, 0)]);
+        let usage = json!({
+            "kind": "usage", "fixed_rate": "0.30", "readings": {"A1": 1200, "A2": "800.5", "B1": 0},
+            "weights": null,
+        });
+        let lift = json!({
+            "kind": "benefit", "fixed_rate": null, "readings": null, "weights": {"A2": 1, "B1": 2},
+        });
+        let key = json!({
+            "kind": "mixed", "fixed_rate": null, "readings": null, "weights": null,
+            "parts": [{"rate": "0.60", "key": usage}, {"rate": "0.40", "key": lift}],
+        });
+        let input = json!({"amount": "1200.00", "lots": lots, "key": key});
+        self.note("charges.preview_split", input);
+        let input = json!({
+            "amount": "900.00", "period_start": "2026-04-01", "period_end": "2026-06-30",
+            "act_on": "2026-04-11",
+        });
+        self.note("charges.preview_handover", input);
     }
 
     fn papers(&mut self, members: &[Value], document: &Value) {

@@ -6,6 +6,7 @@ computation-days = { $count ->
 computation-min = the smallest of: { $list }
 computation-max = the largest of: { $list }
 computation-split = { $list }, by largest remainder
+computation-about = { $about }: { $label }
 computation-count-months = whole months from { $first } to { $second }
 computation-count-years = whole years from { $first } to { $second }
 computation-count-days = days from { $first } to { $second }

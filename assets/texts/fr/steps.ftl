@@ -6,6 +6,7 @@ computation-days = { $count ->
 computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste
+computation-about = { $about } : { $label }
 computation-count-months = mois entiers du { $first } au { $second }
 computation-count-years = années entières du { $first } au { $second }
 computation-count-days = jours du { $first } au { $second }

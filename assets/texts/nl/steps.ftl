@@ -6,6 +6,7 @@ computation-days = { $count ->
 computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest
+computation-about = { $about }: { $label }
 computation-count-months = hele maanden van { $first } tot { $second }
 computation-count-years = hele jaren van { $first } tot { $second }
 computation-count-days = dagen van { $first } tot { $second }

@@ -396,6 +396,7 @@ failed: Array<FailedPaper>,
  * The files.
  */
 files: Array<string>, };
+export type ByLotInput = Record<string, number | string>;
 export type CallList = { 
 /**
  * Newest first.
@@ -490,6 +491,28 @@ reason: Line,
  * The document, where one is asked.
  */
 document: string | null, };
+export type ChargeShare = { 
+/**
+ * The lot.
+ */
+code: string, 
+/**
+ * Its share; zero for a lot that the key does not concern.
+ */
+amount: Amount, };
+export type ChargedLotInput = { 
+/**
+ * Its code, unique in the list.
+ */
+code: Line, 
+/**
+ * Over the base of the deed; 0 for a lot that holds none.
+ */
+quotite: number, 
+/**
+ * People living there on the day; for the key `occupants`.
+ */
+occupants: number | null, };
 export type CompoundingKind = "simple" | "compound";
 export type ContributionDone = { 
 /**
@@ -1173,6 +1196,27 @@ code: string,
  * What the sentence needs.
  */
 params: { [key in string]: string }, };
+export type HandoverAnswer = { 
+/**
+ * The seller's share.
+ */
+seller: Amount, 
+/**
+ * The buyer's share: the rest.
+ */
+buyer: Amount, 
+/**
+ * Days of the period before the act.
+ */
+seller_days: number, 
+/**
+ * Days of the period from the act on.
+ */
+buyer_days: number, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type HistoryInput = { 
 /**
  * Only this kind of entity.
@@ -1466,6 +1510,37 @@ entries: Array<EntryRow>,
  * Sum of the amounts.
  */
 total: Amount, };
+export type KeyInput = { 
+/**
+ * `general`, `usage`, `benefit`, `equal`, `occupants`, `mixed`.
+ */
+kind: KeyKind, 
+/**
+ * For `usage`: the part that is shared out by quotité, from 0 to 1.
+ */
+fixed_rate: Rate | null, 
+/**
+ * For `usage`: what each lot used, by its code.
+ */
+readings: ByLotInput | null, 
+/**
+ * For `benefit`: the weight of each beneficiary, by its code.
+ */
+weights: ByLotInput | null, 
+/**
+ * For `mixed`: parts whose rates sum to one.
+ */
+parts: Array<KeyPartInput> | null, };
+export type KeyKind = "general" | "usage" | "benefit" | "equal" | "occupants" | "mixed";
+export type KeyPartInput = { 
+/**
+ * From 0 to 1.
+ */
+rate: Rate, 
+/**
+ * How the part is shared out; not mixed again.
+ */
+key: PartKeyInput, };
 export type KycPieceView = { 
 /**
  * `identity`, `address`, …; `kyc-<piece>` in the catalogue.
@@ -1641,6 +1716,7 @@ code: string,
  * What the sentence needs.
  */
 detail: string, };
+export type Number = string;
 export type OpenInput = { 
 /**
  * The file.
@@ -1725,6 +1801,23 @@ export type PaintedInput = {
  */
 what: Line, };
 export type Paragraph = string;
+export type PartKeyInput = { 
+/**
+ * Any but `mixed`.
+ */
+kind: KeyKind, 
+/**
+ * For `usage`.
+ */
+fixed_rate: Rate | null, 
+/**
+ * For `usage`.
+ */
+readings: ByLotInput | null, 
+/**
+ * For `benefit`.
+ */
+weights: ByLotInput | null, };
 export type Passphrase = string;
 export type PenaltyAnswer = { 
 /**
@@ -2075,6 +2168,23 @@ debit: Amount,
  * Credit, or zero.
  */
 credit: Amount, };
+export type PreviewHandoverInput = { 
+/**
+ * The lot's share of the charge.
+ */
+amount: Amount, 
+/**
+ * First day that the charge covers.
+ */
+period_start: Day, 
+/**
+ * Last day that the charge covers.
+ */
+period_end: Day, 
+/**
+ * Day of the act, or the day agreed: the buyer's first.
+ */
+act_on: Day, };
 export type PreviewImputationInput = { 
 /**
  * The dues, in issue order.
@@ -2142,6 +2252,32 @@ started_on: Day | null,
  * When the member joined.
  */
 joined_on: Day | null, };
+export type PreviewQuotitesInput = { 
+/**
+ * 1000, 10000 or 100000.
+ */
+base: number, 
+/**
+ * How much weights are brought towards their mean: lambda, from 0 to 1.
+ */
+smoothing: Rate, 
+/**
+ * The lots that hold a quotité.
+ */
+lots: Array<WeighedLotInput>, };
+export type PreviewSplitInput = { 
+/**
+ * What is shared out; negative for a credit note.
+ */
+amount: Amount, 
+/**
+ * The lots, in the order that breaks ties.
+ */
+lots: Array<ChargedLotInput>, 
+/**
+ * By what.
+ */
+key: KeyInput, };
 export type ProofBrief = { 
 /**
  * Document id.
@@ -2155,6 +2291,36 @@ title: string,
  * `application/pdf`, …
  */
 mime: string, };
+export type QuotiteRow = { 
+/**
+ * The lot.
+ */
+code: string, 
+/**
+ * A whole number over the base.
+ */
+quotite: number, };
+export type QuotitesAnswer = { 
+/**
+ * In the order of the lots.
+ */
+quotites: Array<QuotiteRow>, 
+/**
+ * Their sum: the base.
+ */
+total: number, 
+/**
+ * Largest weight over smallest before smoothing, six decimals.
+ */
+ratio_before: string, 
+/**
+ * Largest weight over smallest after smoothing, six decimals.
+ */
+ratio_after: string, 
+/**
+ * How, lot by lot.
+ */
+steps: Array<StepView>, };
 export type Rate = string;
 export type RecentFile = { 
 /**
@@ -2401,6 +2567,19 @@ user: string,
  * Their passphrase, when they have one.
  */
 passphrase: Passphrase | null, };
+export type SplitAnswer = { 
+/**
+ * Every lot, in the order given.
+ */
+shares: Array<ChargeShare>, 
+/**
+ * Their sum: the amount.
+ */
+total: Amount, 
+/**
+ * How: the parts of the key, then lot by lot.
+ */
+steps: Array<StepView>, };
 export type StatementInput = { 
 /**
  * Whose.
@@ -2484,6 +2663,10 @@ shown: string,
  */
 exact: string, } } | { "kind": "count", "value": number } | { "kind": "days", "value": number } | { "kind": "date", "value": string } | { "kind": "text", "value": string };
 export type StepView = { 
+/**
+ * The lot (person, household) that the line is about, when it is about one.
+ */
+about?: string, 
 /**
  * Key of the catalogue.
  */
@@ -2793,6 +2976,23 @@ head_sequence: number,
  * Its hash, hexadecimal: printed on each PV.
  */
 head_hash: string, };
+export type WeighedLotInput = { 
+/**
+ * Its code, unique in the list.
+ */
+code: Line, 
+/**
+ * Square metres, above zero.
+ */
+surface: Number, 
+/**
+ * Coefficient of its kind, above zero.
+ */
+use_coefficient: Number, 
+/**
+ * Product of the coefficients of floor, orientation and nuisance, above zero.
+ */
+location_coefficient: Number, };
 
 export interface Commands {
   'window.pick': { input: PickInput; answer: Picked; writes: false };
@@ -2866,6 +3066,9 @@ export interface Commands {
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
+  'lots.preview_quotites': { input: PreviewQuotitesInput; answer: QuotitesAnswer; writes: false };
+  'charges.preview_split': { input: PreviewSplitInput; answer: SplitAnswer; writes: false };
+  'charges.preview_handover': { input: PreviewHandoverInput; answer: HandoverAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -2952,6 +3155,9 @@ export const ACCESS = {
   'ledger.preview_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'lots.preview_quotites': ['anyone'],
+  'charges.preview_split': ['anyone'],
+  'charges.preview_handover': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],

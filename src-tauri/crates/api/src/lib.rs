@@ -5,6 +5,7 @@
 
 mod backups;
 mod call;
+mod charges;
 mod command;
 mod contributions;
 mod cooperative;
@@ -14,6 +15,7 @@ mod documents;
 mod history;
 mod host;
 mod ledger;
+mod lots;
 mod members;
 mod message;
 mod refusal;
@@ -51,6 +53,8 @@ pub fn commands() -> Vec<Declaration> {
         members::DECLARATIONS,
         contributions::DECLARATIONS,
         ledger::DECLARATIONS,
+        lots::DECLARATIONS,
+        charges::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

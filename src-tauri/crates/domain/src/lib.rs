@@ -4,9 +4,11 @@
 //! a human language (a text is a key of the catalogue), and any other crate of ours. Everything
 //! is a function of its arguments; "today" is one of them.
 
+pub mod charges;
 pub mod contributions;
 pub mod cooperative;
 pub mod kernel;
 pub mod ledger;
+pub mod lots;
 pub mod members;
 pub mod payments;

@@ -3,9 +3,10 @@
 mod words;
 
 use domain::kernel::explain::{Operation, Step, Value};
+use domain::lots::LotStep;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use texts::Lang;
+use texts::{Arg, Lang, say};
 use ts_rs::TS;
 
 pub use words::StepWords;
@@ -45,6 +46,10 @@ pub struct StepOperand {
 /// One step: the result follows from the operands by the operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct StepView {
+    /// The lot (person, household) that the line is about, when it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub about: Option<String>,
     /// Key of the catalogue.
     pub label: String,
     /// What is done with the operands, in snake_case: `sum`, `product`, …
@@ -60,6 +65,29 @@ pub struct StepView {
 /// The steps of a computation, told in a language.
 pub fn told<'a>(steps: impl IntoIterator<Item = &'a Step>, lang: Lang) -> Vec<StepView> {
     steps.into_iter().map(|step| StepView::new(step, lang)).collect()
+}
+
+/// The steps of a computation over several lots, each told with the code of its lot.
+pub fn told_by_lot<'a>(
+    steps: &[LotStep],
+    code: impl Fn(usize) -> Option<&'a str>,
+    lang: Lang,
+) -> Vec<StepView> {
+    steps
+        .iter()
+        .map(|line| {
+            let mut view = StepView::new(&line.step, lang);
+            if let Some(code) = line.lot.and_then(&code) {
+                view.words.label = say(
+                    lang,
+                    "computation-about",
+                    &[("about", Arg::from(code)), ("label", Arg::from(view.words.label))],
+                );
+                view.about = Some(code.to_owned());
+            }
+            view
+        })
+        .collect()
 }
 
 impl From<&Value> for StepValue {
@@ -81,6 +109,7 @@ impl From<&Value> for StepValue {
 impl StepView {
     fn new(step: &Step, lang: Lang) -> Self {
         Self {
+            about: None,
             label: step.label.to_owned(),
             operation: operation_code(&step.operation).to_owned(),
             operands: step

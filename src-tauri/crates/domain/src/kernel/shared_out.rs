@@ -9,7 +9,7 @@
 use super::explain::{Operand, Operation, Step, StepError, Value};
 use super::money::Money;
 use super::ratio::Ratio;
-use super::split::{split, split_whole};
+use super::split::split_with_rest;
 
 /// What the lines of a sharing out are called; keys of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +36,13 @@ pub fn share_out(
     shares: &[Ratio],
     names: PartNames,
 ) -> Result<Vec<(Money, Step)>, StepError> {
-    let parts = split(&amount, shares)?;
-    let steps =
-        lines(&Value::Money(amount), shares, names, |position| Value::Money(parts[position]))?;
-    Ok(parts.iter().copied().zip(steps).collect())
+    let currency = amount.currency();
+    let negative = amount.is_negative();
+    let units = i128::from(amount.abs().minor());
+    lines(Value::Money(amount), units, shares, names, |part| {
+        let part = Money::try_from_minor(if negative { -part } else { part }, currency)?;
+        Ok((part, Value::Money(part)))
+    })
 }
 
 /// Shares out a number of units (quotités) by largest remainder; each part with its line.
@@ -51,45 +54,43 @@ pub fn share_out_whole(
     shares: &[Ratio],
     names: PartNames,
 ) -> Result<Vec<(i64, Step)>, StepError> {
-    let parts = split_whole(i128::from(total), shares)?
-        .into_iter()
-        .map(|part| i64::try_from(part).map_err(|_too_large| super::RatioError::OutOfRange.into()))
-        .collect::<Result<Vec<i64>, StepError>>()?;
-    let steps =
-        lines(&Value::Count(total), shares, names, |position| Value::Count(parts[position]))?;
-    Ok(parts.into_iter().zip(steps).collect())
+    lines(Value::Count(total), i128::from(total), shares, names, |part| {
+        let part = i64::try_from(part).map_err(|_too_large| super::RatioError::OutOfRange)?;
+        Ok((part, Value::Count(part)))
+    })
 }
 
-/// One line a part; the units left over are what the part has above its share rounded down.
-fn lines(
-    whole: &Value,
+/// One line a part; the unit left over stands on the lines of the parts that got one.
+fn lines<P>(
+    whole: Value,
+    units: i128,
     shares: &[Ratio],
     names: PartNames,
-    part: impl Fn(usize) -> Value,
-) -> Result<Vec<Step>, StepError> {
-    let sum = Ratio::sum(shares);
-    let line = |position: usize, share: &Ratio, left_over: i64| {
-        let operands = vec![
-            Operand { name: names.whole, value: whole.clone() },
-            Operand::new(names.share, share.clone()),
-            Operand::new(names.sum, sum.clone()),
-            Operand::count(LEFT_OVER, left_over),
-        ];
-        Step { label: names.part, operation: Operation::Part, operands, result: part(position) }
-    };
-    shares
-        .iter()
-        .enumerate()
-        .map(|(position, share)| {
-            // At most one unit is left over for a part: the line holds without it, or with it.
-            let without = line(position, share, 0);
-            if without.recompute()? == without.result {
-                Ok(without)
-            } else {
-                Ok(line(position, share, 1))
-            }
+    part: impl Fn(i128) -> Result<(P, Value), StepError>,
+) -> Result<Vec<(P, Step)>, StepError> {
+    let found = split_with_rest(units, shares)?;
+    let sum = number(&found.sum);
+    let parts = found.parts.into_iter().zip(found.topped).zip(shares);
+    parts
+        .map(|((units, topped), share)| {
+            let (part, result) = part(units)?;
+            let operands = vec![
+                Operand { name: names.whole, value: whole.clone() },
+                Operand { name: names.share, value: number(share) },
+                Operand { name: names.sum, value: sum.clone() },
+                Operand::count(LEFT_OVER, topped),
+            ];
+            Ok((part, Step { label: names.part, operation: Operation::Part, operands, result }))
         })
         .collect()
+}
+
+/// A whole number is a count, which thousands of lines copy for nothing.
+fn number(share: &Ratio) -> Value {
+    match share.small_parts() {
+        Some((whole, 1)) => Value::Count(whole),
+        _ => Value::Ratio(share.clone()),
+    }
 }
 
 #[cfg(test)]

@@ -47,6 +47,22 @@ pub fn split(amount: &Money, shares: &[Ratio]) -> Result<Vec<Money>, SplitError>
 /// # Errors
 /// As [`split`].
 pub fn split_whole(total: i128, shares: &[Ratio]) -> Result<Vec<i128>, SplitError> {
+    Ok(split_with_rest(total, shares)?.parts)
+}
+
+/// A split with what explains it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct SplitUp {
+    /// In the order of the shares.
+    pub(super) parts: Vec<i128>,
+    /// Which parts got a unit that rounding down had left over; no part gets two.
+    pub(super) topped: Vec<bool>,
+    /// The sum of the shares.
+    pub(super) sum: Ratio,
+}
+
+/// As [`split_whole`], and tells to which parts the units left over fell.
+pub(super) fn split_with_rest(total: i128, shares: &[Ratio]) -> Result<SplitUp, SplitError> {
     if shares.is_empty() {
         return Err(SplitError::NoShare);
     }
@@ -57,14 +73,22 @@ pub fn split_whole(total: i128, shares: &[Ratio]) -> Result<Vec<i128>, SplitErro
         return Err(SplitError::AllZero);
     }
     match whole_shares(total, shares) {
-        Some(weights) => Ok(split_by_weights(total, &weights)),
+        Some(whole) => Ok(split_by_weights(total, &whole)),
         None => split_by_ratios(total, shares),
     }
 }
 
+/// Shares as whole numbers: `weights` over one denominator.
+#[derive(Debug)]
+struct WholeShares {
+    weights: Vec<i128>,
+    sum: i128,
+    denominator: i64,
+}
+
 /// The shares as whole numbers in the same proportions, when every product of a split of `total`
 /// over them surely fits 128 bits; nearly all do, and long numbers take twenty times as long.
-fn whole_shares(total: i128, shares: &[Ratio]) -> Option<Vec<i128>> {
+fn whole_shares(total: i128, shares: &[Ratio]) -> Option<WholeShares> {
     const MOST: i128 = 1 << 62;
     if !(0..MOST).contains(&total) {
         return None;
@@ -77,7 +101,7 @@ fn whole_shares(total: i128, shares: &[Ratio]) -> Option<Vec<i128>> {
         }
     }
     let mut sum = 0_i128;
-    shares
+    let weights = shares
         .iter()
         .map(|share| {
             let (numerator, denominator) = share.small_parts()?;
@@ -85,7 +109,8 @@ fn whole_shares(total: i128, shares: &[Ratio]) -> Option<Vec<i128>> {
             sum = sum.checked_add(weight).filter(|sum| *sum < MOST)?;
             Some(weight)
         })
-        .collect()
+        .collect::<Option<Vec<i128>>>()?;
+    Some(WholeShares { weights, sum, denominator: common })
 }
 
 fn gcd(mut a: i64, mut b: i64) -> i64 {
@@ -95,12 +120,12 @@ fn gcd(mut a: i64, mut b: i64) -> i64 {
     a
 }
 
-/// Largest remainder on whole weights; the caller has made sure that nothing overflows.
-fn split_by_weights(total: i128, weights: &[i128]) -> Vec<i128> {
-    let sum: i128 = weights.iter().sum();
-    let mut remainders = Vec::with_capacity(weights.len());
-    let mut parts = Vec::with_capacity(weights.len());
-    for weight in weights {
+/// Largest remainder on whole weights; [`whole_shares`] has made sure that nothing overflows.
+fn split_by_weights(total: i128, whole: &WholeShares) -> SplitUp {
+    let sum = whole.sum;
+    let mut remainders = Vec::with_capacity(whole.weights.len());
+    let mut parts = Vec::with_capacity(whole.weights.len());
+    for weight in &whole.weights {
         let product = total * weight;
         let part = match (u64::try_from(product), u64::try_from(sum)) {
             // A division of 64 bits is several times faster.
@@ -110,13 +135,15 @@ fn split_by_weights(total: i128, weights: &[i128]) -> Vec<i128> {
         remainders.push(product - part * sum);
         parts.push(part);
     }
-    hand_out(total, &mut parts, &remainders);
-    parts
+    let topped = hand_out(total, &mut parts, &remainders);
+    let below = Ratio::whole(whole.denominator);
+    let sum = Ratio::from(sum).checked_div(&below).expect("BUG: a denominator is above zero");
+    SplitUp { parts, topped, sum }
 }
 
 /// Largest remainder on exact numbers of any length.
-fn split_by_ratios(total: i128, shares: &[Ratio]) -> Result<Vec<i128>, SplitError> {
-    let sum = shares.iter().fold(Ratio::zero(), |sum, share| &sum + share);
+fn split_by_ratios(total: i128, shares: &[Ratio]) -> Result<SplitUp, SplitError> {
+    let sum = Ratio::sum(shares);
     let total_exact = Ratio::from(total);
     let mut parts = Vec::with_capacity(shares.len());
     let mut remainders = Vec::with_capacity(shares.len());
@@ -126,23 +153,29 @@ fn split_by_ratios(total: i128, shares: &[Ratio]) -> Result<Vec<i128>, SplitErro
         remainders.push(&exact - &Ratio::from(part));
         parts.push(part);
     }
-    hand_out(total, &mut parts, &remainders);
-    Ok(parts)
+    let topped = hand_out(total, &mut parts, &remainders);
+    Ok(SplitUp { parts, topped, sum })
 }
 
 /// Gives the units that rounding down left over to the largest remainders, on equal ones to the
-/// earlier part.
-fn hand_out<R: Ord>(total: i128, parts: &mut [i128], remainders: &[R]) {
+/// earlier part; tells which got one.
+fn hand_out<R: Ord>(total: i128, parts: &mut [i128], remainders: &[R]) -> Vec<bool> {
+    let mut topped = vec![false; parts.len()];
     let missing = usize::try_from(total - parts.iter().sum::<i128>())
         .expect("BUG: fewer units are missing than there are shares");
     if missing == 0 {
-        return;
+        return topped;
     }
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_unstable_by(|&a, &b| remainders[b].cmp(&remainders[a]).then(a.cmp(&b)));
+    // No two positions are equal: the first `missing` are the same ones as after a whole sort.
+    order.select_nth_unstable_by(missing - 1, |&a, &b| {
+        remainders[b].cmp(&remainders[a]).then(a.cmp(&b))
+    });
     for &position in order.iter().take(missing) {
         parts[position] += 1;
+        topped[position] = true;
     }
+    topped
 }
 
 #[cfg(test)]
@@ -210,7 +243,7 @@ mod tests {
                 fractions.iter().map(|&(above, below)| Ratio::try_new(above, below).unwrap()).collect();
             let weights = whole_shares(total, &shares);
             prop_assert!(weights.is_some() || fractions.len() > 5, "small shares take the short way");
-            prop_assert_eq!(split_whole(total, &shares), split_by_ratios(total, &shares));
+            prop_assert_eq!(split_with_rest(total, &shares), split_by_ratios(total, &shares));
         }
 
         #[test]
