@@ -3,11 +3,14 @@
 //! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
 //! the clock (both reach us through [`Host`]).
 
+mod assemblies;
 mod backups;
+mod board;
 mod call;
 mod command;
 mod contributions;
 mod cooperative;
+mod decisions;
 mod demo;
 mod desk;
 mod documents;
@@ -51,6 +54,9 @@ pub fn commands() -> Vec<Declaration> {
         members::DECLARATIONS,
         contributions::DECLARATIONS,
         ledger::DECLARATIONS,
+        board::DECLARATIONS,
+        assemblies::DECLARATIONS,
+        decisions::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

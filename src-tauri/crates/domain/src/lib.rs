@@ -5,8 +5,10 @@
 //! is a function of its arguments; "today" is one of them.
 
 pub mod assemblies;
+pub mod board;
 pub mod contributions;
 pub mod cooperative;
+pub mod decisions;
 pub mod kernel;
 pub mod ledger;
 pub mod members;

@@ -17,6 +17,6 @@ pub use convocation::{
 pub use majority::{Majority, MajorityError, Outcome, Tally, vote};
 pub use quorum::{Attendance, Quorum, QuorumError, QuorumReason, quorum};
 pub use weights::{
-    Cap, Place, Present, Proxy, ProxyRefusal, RefusedProxy, VotingWeight, Weights, WeightsError,
-    weights,
+    Cap, PROXIES_PER_PERSON, Place, Present, Proxy, ProxyRefusal, RefusedProxy, VotingWeight,
+    Weights, WeightsError, weights,
 };
