@@ -148,8 +148,13 @@ pub fn vote(majority: Majority, tally: &Tally) -> Result<Outcome, MajorityError>
     let adopted = match majority.share() {
         Some((above, below)) => {
             let asked = Ratio::try_new(above, below).map_err(StepError::from)?;
-            let operands = vec![named("votes_expressed", &expressed), named("share_asked", &asked)];
-            let step = Step::compute("votes_asked", Operation::Product(Rounding::Exact), operands)?;
+            // As a fraction, so that a hand finds the whole number that two thirds of 900 are.
+            let operands = vec![
+                named("votes_expressed", &expressed),
+                Operand::count("parts_asked", above),
+                Operand::count("parts_in_all", below),
+            ];
+            let step = Step::compute("votes_asked", Operation::Prorata(Rounding::Exact), operands)?;
             let operands =
                 vec![votes_for(), Operand { name: "votes_asked", value: step.result.clone() }];
             steps.push(step);

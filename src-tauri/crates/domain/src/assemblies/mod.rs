@@ -8,6 +8,7 @@
 
 pub mod convocation;
 pub mod majority;
+pub mod presets;
 pub mod quorum;
 pub mod weights;
 
@@ -15,6 +16,7 @@ pub use convocation::{
     Convocation, ConvocationError, Request, SecondCall, convocation, request, second_call,
 };
 pub use majority::{Majority, MajorityError, Outcome, Tally, vote};
+pub use presets::{Asked, DecisionKind, MajorityRule, preset};
 pub use quorum::{Attendance, Quorum, QuorumError, QuorumReason, quorum};
 pub use weights::{
     Cap, PROXIES_PER_PERSON, Place, Present, Proxy, ProxyRefusal, RefusedProxy, VotingWeight,
