@@ -856,6 +856,7 @@ months: Array<MonthFigures>,
  */
 today: Day, };
 export type Day = string;
+export type DecisionStatusKind = "pending" | "in_progress" | "completed" | "cancelled";
 export type DeclareInput = { 
 /**
  * Whose.
@@ -1501,6 +1502,53 @@ from: Day | null,
  */
 to: Day | null, };
 export type Line = string;
+export type MajorityAnswer = { 
+/**
+ * Whether it is.
+ */
+adopted: boolean, 
+/**
+ * The share of for in for and against, six decimals; null when nobody expressed a vote.
+ */
+share: string | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type MajorityKind = "absolute" | "two_thirds" | "three_quarters" | "four_fifths" | "unanimity";
+export type MandateAnswer = { 
+/**
+ * Whether it lasts eleven to thirteen months.
+ */
+valid: boolean, 
+/**
+ * Whether the day is in it.
+ */
+active: boolean, 
+/**
+ * Days to the end; 0 after it.
+ */
+days_left: number, 
+/**
+ * Active, with sixty days or fewer left.
+ */
+expiring: boolean, 
+/**
+ * From sixty days before the end on.
+ */
+renewable: boolean, 
+/**
+ * The first day on which it may end.
+ */
+earliest_end: Day, 
+/**
+ * The last day on which it may end.
+ */
+latest_end: Day, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type MemberDetail = { 
 /**
  * As in the list.
@@ -2075,6 +2123,19 @@ debit: Amount,
  * Credit, or zero.
  */
 credit: Amount, };
+export type PresentInput = { 
+/**
+ * Any text that names them.
+ */
+id: Line, 
+/**
+ * Own votes.
+ */
+own: Votes, 
+/**
+ * Proxies, in the order given.
+ */
+proxies: Array<ProxyInput>, };
 export type PreviewImputationInput = { 
 /**
  * The dues, in issue order.
@@ -2088,6 +2149,40 @@ payments: Array<ImputationPayment>,
  * Penalties before principal.
  */
 penalties_first: boolean | null, };
+export type PreviewMajorityInput = { 
+/**
+ * The majority asked.
+ */
+majority: MajorityKind, 
+/**
+ * Votes for.
+ */
+for: Votes, 
+/**
+ * Votes against.
+ */
+against: Votes, 
+/**
+ * Abstentions, blank and void votes.
+ */
+abstention: Votes, 
+/**
+ * All the votes of the co-ownership.
+ */
+total: Votes, };
+export type PreviewMandateInput = { 
+/**
+ * The day of the assembly that elected.
+ */
+start: Day, 
+/**
+ * The last day.
+ */
+end: Day, 
+/**
+ * The day on which it is looked at.
+ */
+on: Day, };
 export type PreviewPenaltyInput = { 
 /**
  * Due date.
@@ -2142,6 +2237,53 @@ started_on: Day | null,
  * When the member joined.
  */
 joined_on: Day | null, };
+export type PreviewQuorumInput = { 
+/**
+ * Holders of the co-ownership, as heads.
+ */
+holders_total: number, 
+/**
+ * Heads present or represented.
+ */
+holders_present: number, 
+/**
+ * Quotités of the co-ownership.
+ */
+quotites_total: number, 
+/**
+ * Quotités present or represented.
+ */
+quotites_present: number, 
+/**
+ * Whether it is a second call.
+ */
+second_call: boolean, };
+export type PreviewUrgencyInput = { 
+/**
+ * Where it stands.
+ */
+status: DecisionStatusKind, 
+/**
+ * Until when; none when absent.
+ */
+deadline: Day | null, 
+/**
+ * The day on which it is looked at.
+ */
+on: Day, };
+export type PreviewWeightsInput = { 
+/**
+ * All the votes of the co-ownership.
+ */
+total: Votes, 
+/**
+ * Who is there.
+ */
+present: Array<PresentInput>, 
+/**
+ * The syndic's id.
+ */
+syndic: Line | null, };
 export type ProofBrief = { 
 /**
  * Document id.
@@ -2155,6 +2297,33 @@ title: string,
  * `application/pdf`, …
  */
 mime: string, };
+export type ProxyInput = { 
+/**
+ * Who gave it.
+ */
+id: Line, 
+/**
+ * The principal's votes.
+ */
+quotite: Votes, };
+export type QuorumAnswer = { 
+/**
+ * Whether the quorum is reached.
+ */
+reached: boolean, 
+/**
+ * Which test held or failed, in words, with its figures.
+ */
+why: string, 
+/**
+ * The same as a code: `second_call`, `heads_and_half`, `three_quarters`, `too_few_heads`,
+ * `too_few_quotites`, `too_few_of_both`.
+ */
+reason: string, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type Rate = string;
 export type RecentFile = { 
 /**
@@ -2194,6 +2363,23 @@ path: FilePath | null,
  * The asker's passphrase, when they have one.
  */
 passphrase: Passphrase | null, };
+export type RefusedProxyRow = { 
+/**
+ * Who gave it.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+holder: string, 
+/**
+ * `proxy_to_syndic` or `proxy_beyond_limits`.
+ */
+reason: string, 
+/**
+ * In words, with its figures.
+ */
+why: string, };
 export type RejectedRowView = { 
 /**
  * Row of the file, the heading being 1.
@@ -2712,6 +2898,23 @@ disabled: boolean,
  * As the list gave it.
  */
 row_version: number, };
+export type UrgencyAnswer = { 
+/**
+ * Whether the deadline passed with something left to do.
+ */
+overdue: boolean, 
+/**
+ * `late`, `critical`, `high`, `normal` or `none`.
+ */
+urgency: string, 
+/**
+ * Days to the deadline, below zero when late; null when nothing presses.
+ */
+days_left: number | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type UserList = { 
 /**
  * By name.
@@ -2793,6 +2996,33 @@ head_sequence: number,
  * Its hash, hexadecimal: printed on each PV.
  */
 head_hash: string, };
+export type Votes = number | string;
+export type WeightRow = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * How many votes.
+ */
+weight: Votes, 
+/**
+ * Whether the cap took votes away.
+ */
+capped: boolean, };
+export type WeightsAnswer = { 
+/**
+ * In the order given.
+ */
+weights: Array<WeightRow>, 
+/**
+ * In the order given.
+ */
+refused: Array<RefusedProxyRow>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 
 export interface Commands {
   'window.pick': { input: PickInput; answer: Picked; writes: false };
@@ -2866,6 +3096,11 @@ export interface Commands {
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
+  'board.preview_mandate': { input: PreviewMandateInput; answer: MandateAnswer; writes: false };
+  'assemblies.preview_quorum': { input: PreviewQuorumInput; answer: QuorumAnswer; writes: false };
+  'assemblies.preview_majority': { input: PreviewMajorityInput; answer: MajorityAnswer; writes: false };
+  'assemblies.preview_weights': { input: PreviewWeightsInput; answer: WeightsAnswer; writes: false };
+  'decisions.preview_urgency': { input: PreviewUrgencyInput; answer: UrgencyAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -2952,6 +3187,11 @@ export const ACCESS = {
   'ledger.preview_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'board.preview_mandate': ['anyone'],
+  'assemblies.preview_quorum': ['anyone'],
+  'assemblies.preview_majority': ['anyone'],
+  'assemblies.preview_weights': ['anyone'],
+  'decisions.preview_urgency': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
