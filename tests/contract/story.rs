@@ -31,6 +31,7 @@ pub(super) fn tell() -> Vec<(String, Value, Value)> {
     story.money(&members);
     story.books();
     story.shares();
+    story.meeting();
     story.papers(&members, &document);
     story.users(&members);
     story.files();
@@ -272,6 +273,31 @@ impl Story {
         self.note("contributions.list", json!({"membership": null, "status": null}));
         let account = json!({"membership": members[0], "from": null, "to": null});
         self.note("contributions.account", account);
+    }
+
+    /// What an assembly, a mandate and a decision would be, without a file.
+    fn meeting(&mut self) {
+        let mandate = json!({"start": "2024-03-15", "end": "2025-03-15", "on": "2025-01-29"});
+        self.note("board.preview_mandate", mandate);
+        let quorum = json!({
+            "holders_total": 10, "holders_present": 6, "quotites_total": 1000,
+            "quotites_present": 500, "second_call": false,
+        });
+        self.note("assemblies.preview_quorum", quorum);
+        let majority = json!({
+            "majority": "two_thirds", "for": 600, "against": 300, "abstention": 100, "total": 1000,
+        });
+        self.note("assemblies.preview_majority", majority);
+        let proxies: Vec<Value> =
+            (1..=5).map(|number| json!({"id": format!("P{number}"), "quotite": 20})).collect();
+        let present = json!([
+            {"id": "A", "own": 20, "proxies": proxies}, {"id": "B", "own": "250.5", "proxies": []},
+        ]);
+        let weights = json!({"total": 1000, "present": present, "syndic": null});
+        self.note("assemblies.preview_weights", weights);
+        let urgency =
+            json!({"status": "in_progress", "deadline": "2024-12-15", "on": "2024-12-03"});
+        self.note("decisions.preview_urgency", urgency);
     }
 
     fn books(&mut self) {

@@ -3,12 +3,15 @@
 //! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
 //! the clock (both reach us through [`Host`]).
 
+mod assemblies;
 mod backups;
+mod board;
 mod call;
 mod charges;
 mod command;
 mod contributions;
 mod cooperative;
+mod decisions;
 mod demo;
 mod desk;
 mod documents;
@@ -55,6 +58,9 @@ pub fn commands() -> Vec<Declaration> {
         ledger::DECLARATIONS,
         lots::DECLARATIONS,
         charges::DECLARATIONS,
+        board::DECLARATIONS,
+        assemblies::DECLARATIONS,
+        decisions::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

@@ -4,9 +4,12 @@
 //! a human language (a text is a key of the catalogue), and any other crate of ours. Everything
 //! is a function of its arguments; "today" is one of them.
 
+pub mod assemblies;
+pub mod board;
 pub mod charges;
 pub mod contributions;
 pub mod cooperative;
+pub mod decisions;
 pub mod kernel;
 pub mod ledger;
 pub mod lots;

@@ -2,6 +2,8 @@
 //! (spec 02; ARCHITECTURE.md, "Explain the figure"). The arithmetic here is written from what the
 //! operations are called, not from the kernel's own evaluation.
 
+mod meeting;
+
 use crate::evening::{Evening, day};
 use api::Desk;
 use api::testing::{TestHost, ask};
@@ -404,6 +406,11 @@ fn every_command_that_explains_itself_is_tried_here() {
             "lots.preview_quotites",
             "charges.preview_split",
             "charges.preview_handover",
+            "board.preview_mandate",
+            "assemblies.preview_quorum",
+            "assemblies.preview_majority",
+            "assemblies.preview_weights",
+            "decisions.preview_urgency",
         ],
         "a new explanation is to be done again here"
     );

@@ -10,6 +10,7 @@ mod demo;
 mod evening;
 mod explained;
 mod explained_charges;
+mod guide_assemblies;
 mod guide_charges;
 mod guide_lots;
 mod hostile;
