@@ -4,6 +4,7 @@
 //! a human language (a text is a key of the catalogue), and any other crate of ours. Everything
 //! is a function of its arguments; "today" is one of them.
 
+pub mod allocation;
 pub mod contributions;
 pub mod cooperative;
 pub mod kernel;
