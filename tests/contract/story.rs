@@ -239,6 +239,7 @@ impl Story {
             "rule": rule,
         });
         self.note("contributions.preview_penalty", input);
+        self.allocation();
 
         let proof = self.file("extrait.pdf", b"%PDF-1.7\nexemple");
         let declare = |member: &Value, amount: &str| {
@@ -271,6 +272,21 @@ impl Story {
         self.note("contributions.list", json!({"membership": null, "status": null}));
         let account = json!({"membership": members[0], "from": null, "to": null});
         self.note("contributions.account", account);
+    }
+
+    /// A run in which one receives, one is passed over and one waits.
+    fn allocation(&mut self) {
+        let input = json!({
+            "lots": [{"code": "A1", "kind": "appartement", "surface": "90.5"}],
+            "members": [
+                {"id": "Lambert", "rank": 1, "status": "ACTIVE", "preferences": null,
+                 "missing": [{"due_on": "2026-01-05", "amount": "50.00"}]},
+                {"id": "Peeters", "rank": 2, "status": "ACTIVE", "needs": {"min_surface": "70"}},
+                {"id": "Janssens", "rank": 3, "status": "ACTIVE", "preferences": ["A1"]},
+            ],
+            "fixed": [], "declined": [],
+        });
+        self.note("allocation.preview", input);
     }
 
     fn books(&mut self) {

@@ -3,6 +3,7 @@
 //! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
 //! the clock (both reach us through [`Host`]).
 
+mod allocation;
 mod backups;
 mod call;
 mod command;
@@ -51,6 +52,7 @@ pub fn commands() -> Vec<Declaration> {
         members::DECLARATIONS,
         contributions::DECLARATIONS,
         ledger::DECLARATIONS,
+        allocation::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

@@ -2,6 +2,8 @@
 //! (spec 02; ARCHITECTURE.md, "Explain the figure"). The arithmetic here is written from what the
 //! operations are called, not from the kernel's own evaluation.
 
+mod allocation;
+
 use crate::evening::{Evening, day};
 use api::Desk;
 use api::testing::{TestHost, ask};
@@ -395,6 +397,7 @@ fn every_command_that_explains_itself_is_tried_here() {
             "contributions.reject",
             "contributions.reverse",
             "contributions.account",
+            "allocation.preview",
         ],
         "a new explanation is to be done again here"
     );

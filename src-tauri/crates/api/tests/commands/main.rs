@@ -7,6 +7,7 @@ mod cooperative;
 mod demo;
 mod evening;
 mod explained;
+mod guide_allocation;
 mod hostile;
 mod own;
 mod papers;
