@@ -271,6 +271,187 @@ person: string | null,
  * Their first passphrase, to be changed by them.
  */
 passphrase: Passphrase, };
+export type AllocationAnswer = { 
+/**
+ * In the order of the ranks.
+ */
+outcomes: Array<AllocationOutcome>, 
+/**
+ * In the natural order of the codes.
+ */
+lots: Array<AllocationLotOutcome>, 
+/**
+ * Codes of the lots that nobody has, in the same order.
+ */
+free_lots: Array<string>, 
+/**
+ * How many were served, passed over and put on the list; how many lots are left.
+ */
+steps: Array<StepView>, };
+export type AllocationDetails = { 
+/**
+ * Which of its preferences it received, from 1.
+ */
+choice?: number, 
+/**
+ * The lots that it would rather have: code, and id of who has it.
+ */
+taken?: { [key in string]: string }, 
+/**
+ * How many lots meet its needs, all taken.
+ */
+suitable?: number, 
+/**
+ * The dues that it has not paid.
+ */
+missing?: Array<AllocationMissing>, 
+/**
+ * How much is missing in all.
+ */
+missing_total?: Amount, 
+/**
+ * The other reasons, when there are several.
+ */
+also?: Array<string>, 
+/**
+ * How what is missing adds up.
+ */
+steps?: Array<StepView>, };
+export type AllocationFixed = { 
+/**
+ * The membership's id.
+ */
+member: Line, 
+/**
+ * The lot's code.
+ */
+lot: Line, };
+export type AllocationInput = { 
+/**
+ * At most 20 000.
+ */
+lots: Array<AllocationLot>, 
+/**
+ * At most 100 000.
+ */
+members: Array<AllocationMember>, 
+/**
+ * What stays where it is.
+ */
+fixed: Array<AllocationFixed> | null, 
+/**
+ * Ids of those who declined.
+ */
+declined: Array<Line> | null, };
+export type AllocationLot = { 
+/**
+ * Its code, one of a kind.
+ */
+code: Line, 
+/**
+ * What it is, in a word.
+ */
+kind: Line, 
+/**
+ * Square metres.
+ */
+surface: Number, };
+export type AllocationLotOutcome = { 
+/**
+ * The lot's code.
+ */
+code: string, 
+/**
+ * Id of who has it; nobody when it is free.
+ */
+member: string | null, };
+export type AllocationMember = { 
+/**
+ * Any text that names it.
+ */
+id: Line, 
+/**
+ * From 1, one of a kind.
+ */
+rank: number, 
+/**
+ * Its status.
+ */
+status: CandidateStatus, 
+/**
+ * What it has not paid; up to date when absent or empty.
+ */
+missing: Array<AllocationMissing> | null, 
+/**
+ * A dispute or a suspension; false when absent.
+ */
+blocked: boolean | null, 
+/**
+ * Whether it wants a lot; true when absent.
+ */
+wants: boolean | null, 
+/**
+ * Codes of lots, the dearest first.
+ */
+preferences: Array<Line> | null, 
+/**
+ * Looked at without preferences only.
+ */
+needs: AllocationNeeds | null, };
+export type AllocationMissing = { 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * What is missing.
+ */
+amount: Amount, };
+export type AllocationNeeds = { 
+/**
+ * The kind of lot, as the lots write it.
+ */
+kind: Line | null, 
+/**
+ * Square metres, at least.
+ */
+min_surface: Number | null, 
+/**
+ * Square metres, at most.
+ */
+max_surface: Number | null, };
+export type AllocationOutcome = { 
+/**
+ * The membership's id.
+ */
+id: string, 
+/**
+ * Its rank.
+ */
+rank: number, 
+/**
+ * What it gets.
+ */
+outcome: AllocationResult, 
+/**
+ * Its lot.
+ */
+lot: string | null, 
+/**
+ * Why: `fixed`, `preference`, `meets_needs`, `first_free`; `declined`, `pending_kyc`,
+ * `suspended`, `in_default`, `exited`, `excluded`, `dues_missing`, `blocked`, `wants_none`;
+ * `preferences_taken`, `suitable_taken`, `none_suits`.
+ */
+reason: string, 
+/**
+ * The figures.
+ */
+details: AllocationDetails, 
+/**
+ * The same for a person, in the language asked.
+ */
+words: string, };
+export type AllocationResult = "allocated" | "passed_over" | "waiting";
 export type Amount = string;
 export type AsOfInput = { 
 /**
@@ -452,6 +633,7 @@ export type CancelInput = {
  * The name that the slow call was given.
  */
 job: Line, };
+export type CandidateStatus = "PENDING_KYC" | "ACTIVE" | "SUSPENDED" | "IN_DEFAULT" | "EXITED" | "EXCLUDED";
 export type ChangeRankInput = { 
 /**
  * Which membership.
@@ -1641,6 +1823,7 @@ code: string,
  * What the sentence needs.
  */
 detail: string, };
+export type Number = string;
 export type OpenInput = { 
 /**
  * The file.
@@ -2866,6 +3049,7 @@ export interface Commands {
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
+  'allocation.preview': { input: AllocationInput; answer: AllocationAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -2952,6 +3136,7 @@ export const ACCESS = {
   'ledger.preview_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'allocation.preview': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],

@@ -4,6 +4,8 @@
 
 mod preview;
 mod refusals;
+mod rows;
+mod sentences;
 mod told;
 pub(crate) mod types;
 

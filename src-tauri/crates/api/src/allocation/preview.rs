@@ -42,7 +42,7 @@ impl Command for PreviewAllocation {
         let currency = call.currency().unwrap_or(Currency::EUR);
         check_counts(&input)?;
         let lots: Vec<Lot> = input.lots.into_iter().map(lot).collect();
-        let candidates = input
+        let mut candidates = input
             .members
             .into_iter()
             .enumerate()
@@ -55,10 +55,15 @@ impl Command for PreviewAllocation {
             .map(|row| Fixed { member: row.member.0, lot: row.lot.0 })
             .collect();
         let declined: Vec<String> = input.declined.into_iter().flatten().map(|id| id.0).collect();
-        let case =
-            Case { lots: &lots, candidates: &candidates, fixed: &fixed, declined: &declined };
-        let run = allocate(&case)?;
-        Ok(answer(&case, run, call.lang()))
+        let run = allocate(&Case {
+            lots: &lots,
+            candidates: &candidates,
+            fixed: &fixed,
+            declined: &declined,
+        })?;
+        // The run keeps them as positions.
+        candidates.iter_mut().for_each(|one| one.preferences = Vec::new());
+        Ok(answer(lots, candidates, run, call.lang()))
     }
 }
 

@@ -3,159 +3,184 @@
 //! A sentence names who has the lots that a membership would rather have, so that anybody can follow
 //! the table from the first rank to the last. Deliberately not here: what is decided.
 
-use domain::allocation::{Candidate, Case, Choice, Decision, Obstacle, Outcome, Run, Wait};
-use texts::{Arg, Lang, format, say};
+use std::rc::Rc;
 
+use domain::allocation::{Candidate, Choice, Decision, Lot, Obstacle, Outcome, Run, Wait};
+use texts::{Arg, Lang, format};
+
+use super::rows::Rows;
+use super::sentences::Sentences;
 use super::types::{
     AllocationAnswer, AllocationDetails, AllocationLotOutcome, AllocationMissing,
     AllocationOutcome, AllocationResult,
 };
 use crate::steps::told;
 
+/// A run with what it was made of.
+pub(super) struct Told {
+    lots: Vec<Lot>,
+    candidates: Vec<Candidate>,
+    run: Run,
+    sentences: Sentences,
+}
+
 /// The whole answer.
-pub(super) fn answer(case: &Case<'_>, run: Run, lang: Lang) -> AllocationAnswer {
-    let code = |lot: usize| case.lots[lot].code.clone();
-    let holder = |lot: usize| run.holders[lot].map(|at| case.candidates[at].id.clone());
+pub(super) fn answer(
+    lots: Vec<Lot>,
+    candidates: Vec<Candidate>,
+    run: Run,
+    lang: Lang,
+) -> AllocationAnswer {
+    let steps = told(&run.steps, lang);
+    let all = Rc::new(Told { lots, candidates, run, sentences: Sentences::new(lang) });
+    let free_lots = all.run.free_lots().map(|lot| all.lots[lot].code.clone()).collect();
+    let (rows, lots) = (Rc::clone(&all), Rc::clone(&all));
     AllocationAnswer {
-        outcomes: run.outcomes.iter().map(|outcome| row(case, &run, outcome, lang)).collect(),
-        lots: run
-            .lots
-            .iter()
-            .map(|&lot| AllocationLotOutcome { code: code(lot), member: holder(lot) })
-            .collect(),
-        free_lots: run.free_lots().map(code).collect(),
-        steps: told(&run.steps, lang),
+        outcomes: Rows::Made(
+            all.run.outcomes.len(),
+            Box::new(move |position| rows.row(&rows.run.outcomes[position])),
+        ),
+        lots: Rows::Made(
+            all.run.lots.len(),
+            Box::new(move |position| lots.lot(lots.run.lots[position])),
+        ),
+        free_lots,
+        steps,
     }
 }
 
-fn row(case: &Case<'_>, run: &Run, outcome: &Outcome, lang: Lang) -> AllocationOutcome {
-    let candidate = &case.candidates[outcome.candidate];
-    let preferred = &run.preferences[outcome.candidate];
-    let mut details = AllocationDetails::default();
-    let mut lot = None;
-    let result = match &outcome.decision {
-        Decision::Allocated { lot: given, choice } => {
-            lot = Some(case.lots[*given].code.clone());
-            if let Choice::Preference { position } = *choice {
-                details.choice = u32::try_from(position + 1).ok();
-                take_note(&mut details, case, run, &preferred[..position]);
-            }
-            AllocationResult::Allocated
+impl Told {
+    fn lot(&self, lot: usize) -> AllocationLotOutcome {
+        AllocationLotOutcome {
+            code: self.lots[lot].code.clone(),
+            member: self.holder(lot).map(str::to_owned),
         }
-        Decision::Waiting(wait) => {
-            match *wait {
-                Wait::PreferencesTaken => take_note(&mut details, case, run, preferred),
-                Wait::SuitableTaken { count } => details.suitable = u32::try_from(count).ok(),
-                Wait::NoneSuits => {}
-            }
-            AllocationResult::Waiting
-        }
-        Decision::PassedOver { obstacles } => {
-            note_obstacles(&mut details, candidate, obstacles, lang);
-            AllocationResult::PassedOver
-        }
-    };
-    AllocationOutcome {
-        words: words(&outcome.decision, &details, lot.as_deref(), preferred, case, lang),
-        id: candidate.id.clone(),
-        rank: candidate.rank,
-        outcome: result,
-        lot,
-        reason: outcome.decision.reason().to_owned(),
-        details,
     }
-}
 
-/// Notes who has the lots that a membership would rather have.
-fn take_note(details: &mut AllocationDetails, case: &Case<'_>, run: &Run, lots: &[usize]) {
-    details.taken = lots
-        .iter()
-        .filter_map(|&lot| {
-            let holder = &case.candidates[run.holders[lot]?].id;
-            Some((case.lots[lot].code.clone(), holder.clone()))
-        })
-        .collect();
-}
-
-fn note_obstacles(
-    details: &mut AllocationDetails,
-    candidate: &Candidate,
-    obstacles: &[Obstacle],
-    lang: Lang,
-) {
-    details.also = obstacles.iter().skip(1).map(|one| one.code().to_owned()).collect();
-    for obstacle in obstacles {
-        let Obstacle::DuesMissing { total, step } = obstacle else { continue };
-        details.missing_total = Some(total.into());
-        details.steps = told([step], lang);
-        details.missing = candidate
-            .missing
-            .iter()
-            .map(|due| AllocationMissing { due_on: due.due_on.into(), amount: due.amount.into() })
-            .collect();
+    /// The id of who has a lot.
+    fn holder(&self, lot: usize) -> Option<&str> {
+        self.run.holders[lot].map(|at| self.candidates[at].id.as_str())
     }
-}
 
-/// The sentence of an outcome.
-fn words(
-    decision: &Decision,
-    details: &AllocationDetails,
-    lot: Option<&str>,
-    preferred: &[usize],
-    case: &Case<'_>,
-    lang: Lang,
-) -> String {
-    let sentence = |code: &str, args: &[(&str, Arg)]| {
-        say(lang, &format!("allocation-reason-{}", code.replace('_', "-")), args)
-    };
-    let taken = || {
-        // In the order of the preferences, each once.
-        let mut named: Vec<String> = Vec::with_capacity(details.taken.len());
-        for &lot in preferred {
-            let code = &case.lots[lot].code;
-            if named.len() == details.taken.len() {
-                break;
+    fn row(&self, outcome: &Outcome) -> AllocationOutcome {
+        let candidate = &self.candidates[outcome.candidate];
+        let preferred = &self.run.preferences[outcome.candidate];
+        let mut details = AllocationDetails::default();
+        let mut lot = None;
+        let (outcome_is, words) = match &outcome.decision {
+            Decision::Allocated { lot: given, choice } => {
+                let code = &self.lots[*given].code;
+                lot = Some(code.clone());
+                let before = match *choice {
+                    Choice::Preference { position } => {
+                        details.choice = u32::try_from(position + 1).ok();
+                        &preferred[..position]
+                    }
+                    _ => &[],
+                };
+                let words = self.allocated(outcome.decision.reason(), code, before, &mut details);
+                (AllocationResult::Allocated, words)
             }
-            let Some(holder) = details.taken.get(code) else { continue };
-            let one = format!("{code} ({holder})");
-            if details.taken.len() < preferred.len() && named.contains(&one) {
+            Decision::Waiting(wait) => {
+                (AllocationResult::Waiting, self.waiting(*wait, preferred, &mut details))
+            }
+            Decision::PassedOver { obstacles } => {
+                (AllocationResult::PassedOver, self.passed_over(candidate, obstacles, &mut details))
+            }
+        };
+        AllocationOutcome {
+            id: candidate.id.clone(),
+            rank: candidate.rank,
+            outcome: outcome_is,
+            lot,
+            reason: outcome.decision.reason().to_owned(),
+            details,
+            words,
+        }
+    }
+
+    fn allocated(
+        &self,
+        reason: &'static str,
+        code: &str,
+        before: &[usize],
+        details: &mut AllocationDetails,
+    ) -> String {
+        let said = &self.sentences;
+        if before.is_empty() {
+            let first = details.choice.is_some();
+            let reason = if first { "first_preference" } else { reason };
+            return said.fill(reason, &[("lot", code)]);
+        }
+        let taken = self.taken(before, details);
+        let choice = (before.len() + 1).to_string();
+        said.fill(reason, &[("lot", code), ("choice", &choice), ("taken", &taken)])
+    }
+
+    fn waiting(&self, wait: Wait, preferred: &[usize], details: &mut AllocationDetails) -> String {
+        match wait {
+            Wait::PreferencesTaken => {
+                let taken = self.taken(preferred, details);
+                self.sentences.fill("preferences_taken", &[("taken", &taken)])
+            }
+            Wait::SuitableTaken { count } => {
+                details.suitable = u32::try_from(count).ok();
+                self.sentences.say("suitable_taken", &[("count", Arg::from(count))])
+            }
+            Wait::NoneSuits => self.sentences.fill("none_suits", &[]),
+        }
+    }
+
+    /// Notes who has the lots that a membership would rather have, and names them in its order, each
+    /// once.
+    fn taken(&self, lots: &[usize], details: &mut AllocationDetails) -> String {
+        let mut named = String::new();
+        for &lot in lots {
+            let Some(holder) = self.holder(lot) else { continue };
+            let code = &self.lots[lot].code;
+            if details.taken.insert(code.clone(), holder.to_owned()).is_some() {
                 continue;
             }
-            named.push(one);
+            if !named.is_empty() {
+                named.push_str(", ");
+            }
+            for part in [code, " (", holder, ")"] {
+                named.push_str(part);
+            }
         }
-        named.join(", ")
-    };
-    let lot = || Arg::from(lot.unwrap_or_default());
-    match decision {
-        Decision::Allocated { choice: Choice::Preference { position: 0 }, .. } => {
-            sentence("first_preference", &[("lot", lot())])
-        }
-        Decision::Allocated { choice: Choice::Preference { position }, .. } => sentence(
-            "preference",
-            &[("lot", lot()), ("choice", Arg::from(position + 1)), ("taken", taken().into())],
-        ),
-        Decision::Allocated { .. } => sentence(decision.reason(), &[("lot", lot())]),
-        Decision::Waiting(Wait::PreferencesTaken) => {
-            sentence(decision.reason(), &[("taken", taken().into())])
-        }
-        Decision::Waiting(Wait::SuitableTaken { count }) => {
-            sentence(decision.reason(), &[("count", Arg::from(*count))])
-        }
-        Decision::Waiting(Wait::NoneSuits) => sentence(decision.reason(), &[]),
-        Decision::PassedOver { obstacles } => {
-            let told: Vec<String> = obstacles
+        named
+    }
+
+    fn passed_over(
+        &self,
+        candidate: &Candidate,
+        obstacles: &[Obstacle],
+        details: &mut AllocationDetails,
+    ) -> String {
+        let lang = self.sentences.lang();
+        details.also = obstacles.iter().skip(1).map(|one| one.code().to_owned()).collect();
+        let mut sentences = Vec::with_capacity(obstacles.len());
+        for obstacle in obstacles {
+            let Obstacle::DuesMissing { total, step } = obstacle else {
+                sentences.push(self.sentences.fill(obstacle.code(), &[]));
+                continue;
+            };
+            details.missing_total = Some(total.into());
+            details.steps = told([step], lang);
+            details.missing = candidate
+                .missing
                 .iter()
-                .map(|obstacle| match obstacle {
-                    Obstacle::DuesMissing { total, .. } => {
-                        let dues: Vec<String> =
-                            details.missing.iter().map(|due| format::date(due.due_on.0)).collect();
-                        let args = [("total", Arg::from(*total)), ("dues", dues.join(", ").into())];
-                        sentence(obstacle.code(), &args)
-                    }
-                    _ => sentence(obstacle.code(), &[]),
+                .map(|due| AllocationMissing {
+                    due_on: due.due_on.into(),
+                    amount: due.amount.into(),
                 })
                 .collect();
-            told.join(" ")
+            let dues: Vec<String> =
+                candidate.missing.iter().map(|due| format::date(due.due_on)).collect();
+            let total = format::money(total, lang);
+            let values = [("total", total.as_str()), ("dues", &dues.join(", "))];
+            sentences.push(self.sentences.fill(obstacle.code(), &values));
         }
+        sentences.join(" ")
     }
 }

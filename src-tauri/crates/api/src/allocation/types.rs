@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::rows::Rows;
 use crate::steps::StepView;
 use crate::wire::{Amount, Day, Line, Number};
 
@@ -193,12 +194,16 @@ pub struct AllocationLotOutcome {
 }
 
 /// A run: a proposal, of which nothing is written.
-#[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Serialize, Deserialize, JsonSchema, TS)]
 pub struct AllocationAnswer {
     /// In the order of the ranks.
-    pub outcomes: Vec<AllocationOutcome>,
+    #[schemars(with = "Vec<AllocationOutcome>")]
+    #[ts(as = "Vec<AllocationOutcome>")]
+    pub outcomes: Rows<AllocationOutcome>,
     /// In the natural order of the codes.
-    pub lots: Vec<AllocationLotOutcome>,
+    #[schemars(with = "Vec<AllocationLotOutcome>")]
+    #[ts(as = "Vec<AllocationLotOutcome>")]
+    pub lots: Rows<AllocationLotOutcome>,
     /// Codes of the lots that nobody has, in the same order.
     pub free_lots: Vec<String>,
     /// How many were served, passed over and put on the list; how many lots are left.
