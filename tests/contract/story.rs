@@ -240,6 +240,7 @@ impl Story {
         });
         self.note("contributions.preview_penalty", input);
         self.allocation();
+        self.purchase();
 
         let proof = self.file("extrait.pdf", b"%PDF-1.7\nexemple");
         let declare = |member: &Value, amount: &str| {
@@ -287,6 +288,28 @@ impl Story {
             "fixed": [], "declined": [],
         });
         self.note("allocation.preview", input);
+    }
+
+    /// Two buyers of one property, and the loan of one of them.
+    fn purchase(&mut self) {
+        let lot = json!([{"surface": "100", "registration_rate": "0.03"}]);
+        let input = json!({
+            "total_price": "286000.00", "total_surface": "200", "notary_base": "5000.00",
+            "notary_per_lot": "1000.00",
+            "buyers": [
+                {"id": "Lambert", "lots": lot, "private_works": "50000.00",
+                 "contribution": "30000.00"},
+                {"id": "Peeters", "lots": lot},
+            ],
+            "common_works": {"amount": "1000.00", "key": {"kind": "equal"}},
+            "loan": {"rate": "0.035", "years": "20", "rate_convention": "actuarial"},
+            "works_loan": {"rate": "0.03", "years": "10", "starts_after_months": 6},
+        });
+        self.note("purchase.preview", input);
+        let input = json!({
+            "amount": "1000.00", "rate": "0.035", "months": 3, "rate_convention": "actuarial",
+        });
+        self.note("purchase.preview_loan", input);
     }
 
     fn books(&mut self) {

@@ -38,7 +38,7 @@ Fonctionnalité: L'attribution des lots
     Et la réponse dit :
       | outcomes.1.details.missing_total    | 50.00      |
       | outcomes.1.details.missing.0.due_on | 2026-06-05 |
-      | outcomes.5.details.taken.A2         | Amina      |
+      | outcomes.5.details.taken.0          | A2         |
 
   Scénario: Chloé refuse, et personne ne veut de B1
     Quand je demande "allocation.preview" avec :

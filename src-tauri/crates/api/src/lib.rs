@@ -17,6 +17,7 @@ mod host;
 mod ledger;
 mod members;
 mod message;
+mod portage;
 mod refusal;
 mod settings;
 mod steps;
@@ -53,6 +54,7 @@ pub fn commands() -> Vec<Declaration> {
         contributions::DECLARATIONS,
         ledger::DECLARATIONS,
         allocation::DECLARATIONS,
+        portage::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

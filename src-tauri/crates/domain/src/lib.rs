@@ -11,4 +11,5 @@ pub mod kernel;
 pub mod ledger;
 pub mod members;
 pub mod payments;
+pub mod portage;
 pub mod project;

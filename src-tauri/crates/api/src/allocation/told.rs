@@ -3,6 +3,7 @@
 //! A sentence names who has the lots that a membership would rather have, so that anybody can follow
 //! the table from the first rank to the last. Deliberately not here: what is decided.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::allocation::{Candidate, Choice, Decision, Lot, Obstacle, Outcome, Run, Wait};
@@ -135,12 +136,15 @@ impl Told {
     /// once.
     fn taken(&self, lots: &[usize], details: &mut AllocationDetails) -> String {
         let mut named = String::new();
+        let mut seen = BTreeSet::new();
+        details.taken.reserve_exact(lots.len());
         for &lot in lots {
             let Some(holder) = self.holder(lot) else { continue };
-            let code = &self.lots[lot].code;
-            if details.taken.insert(code.clone(), holder.to_owned()).is_some() {
+            if !seen.insert(lot) {
                 continue;
             }
+            let code = &self.lots[lot].code;
+            details.taken.push(code.clone());
             if !named.is_empty() {
                 named.push_str(", ");
             }

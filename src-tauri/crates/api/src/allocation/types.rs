@@ -1,7 +1,5 @@
 //! What `allocation.preview` takes and gives (spec 11).
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -137,10 +135,10 @@ pub struct AllocationDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub choice: Option<u32>,
-    /// The lots that it would rather have: code, and id of who has it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
-    pub taken: BTreeMap<String, String>,
+    /// The lots that it would rather have, the dearest first; `lots` says who has each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub taken: Vec<String>,
     /// How many lots meet its needs, all taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
