@@ -8,6 +8,7 @@ mod demo;
 mod evening;
 mod explained;
 mod guide_allocation;
+mod guide_purchase;
 mod hostile;
 mod own;
 mod papers;

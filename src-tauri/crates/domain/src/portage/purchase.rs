@@ -282,7 +282,7 @@ fn part(
             lines.add("purchase_lot_registration", Operation::Product(rounding), operands)?;
         duties.push(Operand::new("purchase_lot_registration", duty));
     }
-    let price = lines.add("purchase_price", Operation::Sum, prices)?;
+    let price = lines.add("purchase_lots_price", Operation::Sum, prices)?;
     let registration = lines.add("purchase_registration", Operation::Sum, duties)?;
 
     lines.0.push(notary_step);
@@ -304,7 +304,7 @@ fn part(
         lines.0.push(step);
     }
     let financed = [
-        Operand::new("purchase_price", price),
+        Operand::new("purchase_lots_price", price),
         Operand::new("purchase_registration", registration),
         Operand::new("purchase_notary", notary),
         Operand::new("purchase_common_works", common_works),
