@@ -241,6 +241,8 @@ impl Story {
             "rule": rule,
         });
         self.note("contributions.preview_penalty", input);
+        self.allocation();
+        self.purchase();
 
         let proof = self.file("extrait.pdf", b"%PDF-1.7\nexemple");
         let declare = |member: &Value, amount: &str| {
@@ -298,6 +300,43 @@ impl Story {
         let urgency =
             json!({"status": "in_progress", "deadline": "2024-12-15", "on": "2024-12-03"});
         self.note("decisions.preview_urgency", urgency);
+    }
+
+    /// A run in which one receives, one is passed over and one waits.
+    fn allocation(&mut self) {
+        let input = json!({
+            "lots": [{"code": "A1", "kind": "appartement", "surface": "90.5"}],
+            "members": [
+                {"id": "Lambert", "rank": 1, "status": "ACTIVE", "preferences": null,
+                 "missing": [{"due_on": "2026-01-05", "amount": "50.00"}]},
+                {"id": "Peeters", "rank": 2, "status": "ACTIVE", "needs": {"min_surface": "70"}},
+                {"id": "Janssens", "rank": 3, "status": "ACTIVE", "preferences": ["A1"]},
+            ],
+            "fixed": [], "declined": [],
+        });
+        self.note("allocation.preview", input);
+    }
+
+    /// Two buyers of one property, and the loan of one of them.
+    fn purchase(&mut self) {
+        let lot = json!([{"surface": "100", "registration_rate": "0.03"}]);
+        let input = json!({
+            "total_price": "286000.00", "total_surface": "200", "notary_base": "5000.00",
+            "notary_per_lot": "1000.00",
+            "buyers": [
+                {"id": "Lambert", "lots": lot, "private_works": "50000.00",
+                 "contribution": "30000.00"},
+                {"id": "Peeters", "lots": lot},
+            ],
+            "common_works": {"amount": "1000.00", "key": {"kind": "equal"}},
+            "loan": {"rate": "0.035", "years": "20", "rate_convention": "actuarial"},
+            "works_loan": {"rate": "0.03", "years": "10", "starts_after_months": 6},
+        });
+        self.note("purchase.preview", input);
+        let input = json!({
+            "amount": "1000.00", "rate": "0.035", "months": 3, "rate_convention": "actuarial",
+        });
+        self.note("purchase.preview_loan", input);
     }
 
     fn books(&mut self) {

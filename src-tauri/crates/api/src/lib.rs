@@ -3,6 +3,7 @@
 //! Deliberately not here: rules (domain), SQL (store), layout (documents), Tauri, the keyring and
 //! the clock (both reach us through [`Host`]).
 
+mod allocation;
 mod assemblies;
 mod backups;
 mod board;
@@ -21,6 +22,7 @@ mod ledger;
 mod lots;
 mod members;
 mod message;
+mod portage;
 mod refusal;
 mod settings;
 mod steps;
@@ -61,6 +63,8 @@ pub fn commands() -> Vec<Declaration> {
         board::DECLARATIONS,
         assemblies::DECLARATIONS,
         decisions::DECLARATIONS,
+        allocation::DECLARATIONS,
+        portage::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

@@ -174,8 +174,10 @@ fn language() -> api::Lang {
         .unwrap_or(api::Lang::Fr)
 }
 
-fn print(value: &Value, mut to: impl Write, code: u8) -> ExitCode {
-    match writeln!(to, "{value:#}") {
+fn print(value: &Value, to: impl Write, code: u8) -> ExitCode {
+    // A pipe is not written line by line: an answer may have millions of them.
+    let mut to = std::io::BufWriter::new(to);
+    match writeln!(to, "{value:#}").and_then(|()| to.flush()) {
         Ok(()) => ExitCode::from(code),
         // The reader closed the pipe: nobody is left to tell.
         Err(_closed) => ExitCode::from(code.max(1)),

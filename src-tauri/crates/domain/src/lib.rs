@@ -4,6 +4,7 @@
 //! a human language (a text is a key of the catalogue), and any other crate of ours. Everything
 //! is a function of its arguments; "today" is one of them.
 
+pub mod allocation;
 pub mod assemblies;
 pub mod board;
 pub mod charges;
@@ -15,3 +16,5 @@ pub mod ledger;
 pub mod lots;
 pub mod members;
 pub mod payments;
+pub mod portage;
+pub mod project;

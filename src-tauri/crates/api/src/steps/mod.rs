@@ -146,5 +146,7 @@ fn operation_code(operation: &Operation) -> &'static str {
         Operation::CountDays => "count_days",
         Operation::AddMonths => "add_months",
         Operation::AddDays => "add_days",
+        Operation::PeriodRate => "period_rate",
+        Operation::Annuity(_) => "annuity",
     }
 }

@@ -125,6 +125,15 @@ fn operands(step: &Step, lang: Lang) -> String {
         Operation::CountYears => sentence("computation-count-years"),
         Operation::CountDays => sentence("computation-count-days"),
         Operation::AddMonths | Operation::AddDays => joined(all, " + ", lang),
+        Operation::PeriodRate => match all {
+            [rate, periods] => {
+                format!("(1 + {})^(1 ÷ {}) − 1", named(rate, lang), figure(&periods.value, lang))
+            }
+            _ => joined(all, " ; ", lang),
+        },
+        Operation::Annuity(_) => grown(all, lang, |amount, rate, n| {
+            format!("{amount} × {rate} ÷ (1 − (1 + {rate})^−{n})")
+        }),
     }
 }
 

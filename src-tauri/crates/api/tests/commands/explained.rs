@@ -2,7 +2,9 @@
 //! (spec 02; ARCHITECTURE.md, "Explain the figure"). The arithmetic here is written from what the
 //! operations are called, not from the kernel's own evaluation.
 
+mod allocation;
 mod meeting;
+mod purchase;
 
 use crate::evening::{Evening, day};
 use api::Desk;
@@ -142,6 +144,28 @@ fn recompute(step: &Value) {
             let part = below + i128::from(operands[3].count());
             assert_eq!(if shared < 0 { -part } else { part }, units(&result), "{step}");
             return;
+        }
+        "period_rate" => {
+            // Raised back it is the yearly rate, and the last decimal more is beyond it.
+            let yearly = &Ratio::one() + &operands[0].exact();
+            let periods = u32::try_from(operands[1].count()).unwrap();
+            let rate = &Ratio::one() + &result.exact();
+            let last = Ratio::one().checked_div(&Ratio::whole(10).power(40)).unwrap();
+            let back = [rate.power(periods), (&rate + &last).power(periods)];
+            assert!(back[0] <= yearly && yearly < back[1], "{step}");
+            return;
+        }
+        "annuity" => {
+            // What pays off 1 in n periods is 1 over the sum of what each period discounts.
+            let growth = &Ratio::one() + &operands[1].exact();
+            let mut discount = Ratio::one();
+            let parts: Vec<Ratio> = (0..operands[2].count())
+                .map(|_period| {
+                    discount = discount.checked_div(&growth).unwrap();
+                    discount.clone()
+                })
+                .collect();
+            operands[0].exact().checked_div(&Ratio::sum(&parts)).unwrap()
         }
         // A part of a split would have to say which part it is.
         other => panic!("nobody can do {other} again: {step}"),
@@ -411,6 +435,9 @@ fn every_command_that_explains_itself_is_tried_here() {
             "assemblies.preview_majority",
             "assemblies.preview_weights",
             "decisions.preview_urgency",
+            "allocation.preview",
+            "purchase.preview",
+            "purchase.preview_loan",
         ],
         "a new explanation is to be done again here"
     );

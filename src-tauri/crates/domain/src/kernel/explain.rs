@@ -8,6 +8,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::annuity::{annuity_rounded, period_rate};
 use super::calendar::{add_months, whole_months, whole_years};
 use super::money::{Currency, Money, MoneyError};
 use super::ratio::{Ratio, RatioError};
@@ -144,6 +145,11 @@ pub enum Operation {
     AddMonths,
     /// A date plus a number of days.
     AddDays,
+    /// Yearly rate, count of equal parts of a year: the rate of a part that compounds to it, cut after
+    /// [`ROOT_DECIMALS`](super::annuity::ROOT_DECIMALS) decimals.
+    PeriodRate,
+    /// Amount, rate of a period, count of periods: the constant instalment, rounded.
+    Annuity(Currency),
 }
 
 /// Why a step cannot be done again.
@@ -299,7 +305,27 @@ fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepErr
                 .map(Value::Date),
             _ => Err(StepError::WrongOperands),
         },
+        Operation::PeriodRate => match values(operands)[..] {
+            [Value::Ratio(yearly), &Value::Count(periods)] => {
+                Ok(Value::Ratio(period_rate(yearly, counted(periods)?)?))
+            }
+            _ => Err(StepError::WrongOperands),
+        },
+        Operation::Annuity(currency) => match values(operands)[..] {
+            [amount, Value::Ratio(rate), &Value::Count(periods)] => {
+                let amount = amount.exact().ok_or(StepError::WrongOperands)?;
+                let unit = Ratio::whole(10).power(currency.minor_digits());
+                let minor = annuity_rounded(&amount, rate, counted(periods)?, &unit)?;
+                Ok(Value::Money(Money::try_from_minor(minor, currency)?))
+            }
+            _ => Err(StepError::WrongOperands),
+        },
     }
+}
+
+/// A count of periods: at most 32 bits, not below zero.
+fn counted(count: i64) -> Result<u32, StepError> {
+    u32::try_from(count).map_err(|_negative| StepError::WrongOperands)
 }
 
 fn values(operands: &[Operand]) -> Vec<&Value> {

@@ -3,6 +3,7 @@
 //!
 //! Source: spec 02, "Money, dates, rounding".
 
+pub mod annuity;
 pub mod calendar;
 pub mod explain;
 pub mod money;
@@ -12,6 +13,7 @@ pub mod shared_out;
 pub mod split;
 pub mod workflow;
 
+pub use annuity::{annuity, period_rate};
 pub use calendar::{DateRange, add_months, whole_months, whole_years};
 pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
 pub use money::{Currency, Money, MoneyError};

@@ -112,6 +112,11 @@ impl Ratio {
         (self.0.numer(), self.0.denom())
     }
 
+    /// Makes a ratio of whole numbers of any length; `denominator` is not zero.
+    pub(super) fn of_parts(numerator: BigInt, denominator: BigInt) -> Self {
+        Self(BigRational::new(numerator, denominator))
+    }
+
     /// Numerator and denominator (above zero) in lowest terms, when both fit 64 bits.
     pub(super) fn small_parts(&self) -> Option<(i64, i64)> {
         Some((self.0.numer().to_i64()?, self.0.denom().to_i64()?))
