@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+computation-whole-part = whole number, rounded down, of: { $list }
 computation-min = the smallest of: { $list }
 computation-max = the largest of: { $list }
 computation-split = { $list }, by largest remainder

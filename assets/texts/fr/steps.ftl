@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
+computation-whole-part = nombre entier, arrondi vers le bas, de : { $list }
 computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste

@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagen
 }
+computation-whole-part = geheel getal, naar beneden afgerond, van: { $list }
 computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest

@@ -113,6 +113,7 @@ fn operands(step: &Step, lang: Lang) -> String {
         }
         Operation::Split { .. } => sentence("computation-split"),
         Operation::Part => part(all, lang),
+        Operation::WholePart => sentence("computation-whole-part"),
         Operation::Min => sentence("computation-min"),
         Operation::Max => sentence("computation-max"),
         Operation::CountMonths => sentence("computation-count-months"),

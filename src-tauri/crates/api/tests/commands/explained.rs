@@ -104,8 +104,13 @@ fn recompute(step: &Value) {
             (0..operands[2].count()).fold(operands[0].exact(), |amount, _year| &amount * &growth)
         }
         "simple" => {
-            let growth = &operands[1].exact() * &Ratio::whole(operands[2].count());
+            let growth = &operands[1].exact() * &operands[2].exact();
             &operands[0].exact() * &(&Ratio::one() + &growth)
+        }
+        "whole_part" => {
+            let below = operands[0].exact().floor().unwrap();
+            assert_eq!(below, i128::from(result.count()), "{step}");
+            return;
         }
         "min" => numbers().min().unwrap(),
         "max" => numbers().max().unwrap(),

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod explain;
+pub mod growth;
 pub mod money;
 pub mod ratio;
 pub mod rules;
@@ -14,6 +15,7 @@ pub mod workflow;
 
 pub use calendar::{DateRange, add_months, whole_months, whole_years};
 pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
+pub use growth::{Compounding, IndexError, IndexValue, PublishedIndex, growth_at};
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::{Ratio, RatioError};
 pub use rules::{DatedRule, DatedRules, RuleError};
