@@ -10,3 +10,4 @@ pub mod kernel;
 pub mod ledger;
 pub mod members;
 pub mod payments;
+pub mod portage;
