@@ -75,7 +75,9 @@ fn each_area_that_has_commands_has_a_guide_page_and_a_feature_file() {
 fn each_command_belongs_to_an_area_of_the_plan() {
     let names: Vec<&str> = api::commands().iter().map(|command| command.name).collect();
     assert!(!names.is_empty(), "there are commands to look at");
-    holds(&areas::homeless_commands(&areas::named_in_the_plan(&root()), &names));
+    let words =
+        [areas::named_in_the_plan(&root()), areas::other_words_in_the_plan(&root())].concat();
+    holds(&areas::homeless_commands(&words, &names));
 }
 
 #[test]

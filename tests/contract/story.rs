@@ -30,6 +30,7 @@ pub(super) fn tell() -> Vec<(String, Value, Value)> {
     let document = story.plan(&members);
     story.money(&members);
     story.books();
+    story.portage();
     story.papers(&members, &document);
     story.users(&members);
     story.files();
@@ -283,6 +284,45 @@ impl Story {
         let account = balance["lines"][0]["account"].clone();
         self.note("ledger.account", json!({"account": account, "from": null, "to": null}));
         self.note("cooperative.dashboard", json!({}));
+    }
+
+    /// The previews of portage and of what goes with it, with the specification's figures.
+    fn portage(&mut self) {
+        let portage = json!({
+            "total_price": "715000.00", "buyers": 4, "capital": "143000.00",
+            "registration_rate": "0.125", "acquired_on": "2024-01-15", "resale_on": "2027-01-15",
+            "months": null, "notary_fees": "3250.00", "monthly_interest": "400.00",
+            "monthly_charges": "150.00", "households": 4, "common_works": "15000.00",
+            "private_works": "0.00", "works_paid_by": "nobody", "rents_received": "0.00",
+            "indexation": {"rate": "0.02", "compounding": "simple", "basis": "capital"},
+            "recovery": {"rate": "0.6", "window_months": 24, "force": "recovered"},
+            "formula": "equitable", "redistribution": {"option": "a", "porteur_rate": "0.6"},
+            "sale_price": null, "loss": null,
+        });
+        self.note("portage.preview", portage);
+        let holders = json!([{"id": "Lambert", "quotite": 600}, {"id": "Peeters", "quotite": 400}]);
+        let reveal = json!({
+            "total_price": "600000.00", "total_surface": "1000", "surface": "100",
+            "fees_rate": "0.15", "indexation": {"rate": "0.02", "years": "3"},
+            "charges": "2000.00", "act_fees": "2500.00", "bonus": {"rate": "0.02"},
+            "holders": holders,
+        });
+        self.note("reveal.preview", reveal);
+        let cap = json!({
+            "purchase_price": "143000.00", "fees": "7150.00", "works": "20000.00",
+            "rate": "0.02", "years": "2.5", "asked_price": "200000.00",
+        });
+        self.note("exit.preview_cap", cap);
+        let investments = json!([{"amount": "40000.00", "share": "0.6"}]);
+        let refund = json!({"investments": investments, "deduction": "1500.00"});
+        self.note("exit.preview_refund", refund);
+        let foundation = json!({
+            "value": "715000.00", "residual_rates": ["0.01", "0.02"], "duty_rate": "0.07",
+            "normal_rate": "0.175", "yearly_rate": "0.0017",
+            "foundation_cost": ["1500.00", "2000.00"], "notary_cost": ["3000.00", "5000.00"],
+            "co_owners": 4, "deed_on": "2023-01-05", "on": "2026-03-05",
+        });
+        self.note("foundation.preview", foundation);
     }
 
     fn papers(&mut self, members: &[Value], document: &Value) {

@@ -31,7 +31,40 @@ fn areas_of(plan: &str) -> Vec<String> {
         return Vec::new();
     };
     let (list, _) = list.split_once('.').unwrap_or((list, ""));
-    list.split(',').map(|area| area.trim().to_owned()).collect()
+    // Commas inside brackets part the other first words of one area.
+    let mut areas = Vec::new();
+    let mut depth = 0;
+    for part in list.split_inclusive([',', '(', ')']) {
+        let words = part.trim_end_matches([',', '(', ')']).trim();
+        if depth == 0 && !words.is_empty() {
+            areas.push(words.to_owned());
+        }
+        match part.chars().last() {
+            Some('(') => depth += 1,
+            Some(')') => depth -= 1,
+            _ => {}
+        }
+    }
+    areas
+}
+
+/// The first words of commands that belong to an area of another name: `portage (with reveal, …)`.
+pub(super) fn other_words_in_the_plan(root: &Path) -> Vec<String> {
+    let plan = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("the plan is there");
+    other_words_of(&plan)
+}
+
+fn other_words_of(plan: &str) -> Vec<String> {
+    let Some((_, list)) = plan.split_once("**Areas have one name on every floor**:") else {
+        return Vec::new();
+    };
+    let (list, _) = list.split_once('.').unwrap_or((list, ""));
+    list.split("(with ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .flat_map(|(words, _)| words.split(','))
+        .map(|word| word.trim().to_owned())
+        .collect()
 }
 
 /// What is found on each floor.
@@ -102,6 +135,17 @@ mod tests {
         let plan = "…\n**Areas have one name on every floor**: members, bank,\nlots, settings. `members` is …";
         assert_eq!(areas_of(plan), ["members", "bank", "lots", "settings"]);
         assert!(areas_of("no list").is_empty());
+    }
+
+    #[test]
+    fn an_area_may_have_commands_of_other_first_words() {
+        let plan = "**Areas have one name on every floor**: lots, portage (with reveal,\nexit), board.";
+        assert_eq!(areas_of(plan), ["lots", "portage", "board"]);
+        assert_eq!(other_words_of(plan), ["reveal", "exit"]);
+        assert!(other_words_of("no list").is_empty());
+        let words = [areas_of(plan), other_words_of(plan)].concat();
+        let commands = ["portage.preview", "exit.preview_cap", "attic.open"];
+        assert_eq!(homeless_commands(&words, &commands), ["attic.open belongs to no area"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ error-not-an-amount = This is not an amount. Write for example 1234.56.
 error-too-many-decimals = This amount has too many decimals for the currency { $currency }.
 error-amount-out-of-range = This amount is too large. Check the zeros.
 error-not-a-rate = This is not a rate. Write a fraction: 0.125 for 12.5%.
+error-not-a-number = This is not a number. Write for example 85.5, with a dot.
 error-not-a-date = This is not a date. Write it as 2026-12-31.
 error-no-such-date = There is no such day in the calendar. Check the day and the month.
 error-date-out-of-range = This date is too far away. Check the year.

@@ -15,3 +15,10 @@ computation-count-days = days, { $first } to { $second }
 step-left-over = left over
 step-own-share = share
 step-sum-of-shares = sum of the shares
+
+# Growth with time.
+step-growth = growth
+step-growth-factor = growth factor
+step-years-passed = years passed
+step-whole-years = whole years passed
+step-part-of-year = part of a year that remains

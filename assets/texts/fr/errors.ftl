@@ -11,6 +11,7 @@ error-not-an-amount = Ce n’est pas un montant. Écrivez par exemple 1234.56.
 error-too-many-decimals = Ce montant a trop de décimales pour la monnaie { $currency }.
 error-amount-out-of-range = Ce montant est trop grand. Vérifiez les zéros.
 error-not-a-rate = Ce n’est pas un taux. Écrivez une fraction : 0.125 pour 12,5 %.
+error-not-a-number = Ce n’est pas un nombre. Écrivez par exemple 85.5, avec un point.
 error-not-a-date = Ce n’est pas une date. Écrivez-la comme 2026-12-31.
 error-no-such-date = Cette date n’existe pas dans le calendrier. Vérifiez le jour et le mois.
 error-date-out-of-range = Cette date est trop lointaine. Vérifiez l’année.

@@ -15,3 +15,10 @@ computation-count-days = jours, { $first } à { $second }
 step-left-over = reste
 step-own-share = part
 step-sum-of-shares = somme des parts
+
+# Une hausse avec le temps.
+step-growth = hausse
+step-growth-factor = facteur de hausse
+step-years-passed = années écoulées
+step-whole-years = années entières écoulées
+step-part-of-year = part d’année qui reste

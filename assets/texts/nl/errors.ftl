@@ -11,6 +11,7 @@ error-not-an-amount = Dit is geen bedrag. Schrijf bijvoorbeeld 1234.56.
 error-too-many-decimals = Dit bedrag heeft te veel decimalen voor de munt { $currency }.
 error-amount-out-of-range = Dit bedrag is te groot. Kijk de nullen na.
 error-not-a-rate = Dit is geen percentage. Schrijf een breuk: 0.125 voor 12,5 %.
+error-not-a-number = Dit is geen getal. Schrijf bijvoorbeeld 85.5, met een punt.
 error-not-a-date = Dit is geen datum. Schrijf ze als 2026-12-31.
 error-no-such-date = Die dag bestaat niet in de kalender. Kijk de dag en de maand na.
 error-date-out-of-range = Die datum ligt te ver weg. Kijk het jaar na.

@@ -15,3 +15,10 @@ computation-count-days = dagen, { $first } tot { $second }
 step-left-over = rest
 step-own-share = aandeel
 step-sum-of-shares = som van de aandelen
+
+# Een stijging met de tijd.
+step-growth = stijging
+step-growth-factor = factor van de stijging
+step-years-passed = verstreken jaren
+step-whole-years = hele verstreken jaren
+step-part-of-year = resterend deel van een jaar

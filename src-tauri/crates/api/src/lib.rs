@@ -16,6 +16,7 @@ mod host;
 mod ledger;
 mod members;
 mod message;
+mod portage;
 mod refusal;
 mod settings;
 mod steps;
@@ -51,6 +52,7 @@ pub fn commands() -> Vec<Declaration> {
         members::DECLARATIONS,
         contributions::DECLARATIONS,
         ledger::DECLARATIONS,
+        portage::DECLARATIONS,
         documents::DECLARATIONS,
     ]
     .concat()

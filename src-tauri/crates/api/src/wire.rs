@@ -186,6 +186,20 @@ impl Rate {
 }
 
 wire_text!(
+    /// A measure, a coefficient or a weight, `"85.5"`: digits with a dot, never with a comma.
+    Number(Decimal), "decimal",
+    |text| read_decimal(text).ok_or("not_a_number"),
+    |number| number.to_string()
+);
+
+impl Number {
+    /// The number as an exact ratio.
+    pub fn ratio(&self) -> Ratio {
+        Ratio::from(self.0)
+    }
+}
+
+wire_text!(
     /// A calendar date, `"2026-12-31"`, between 1900 and 2199.
     Day(NaiveDate), "date",
     |text| {

@@ -20,6 +20,7 @@ pub(crate) use account::MemberAccount;
 pub(crate) use announce::payable_by;
 pub(crate) use book::Book;
 pub(crate) use issue::missing_dues;
+pub(crate) use preview::{at_most, currency_of};
 
 use crate::command::{Declaration, declare};
 

@@ -23,11 +23,12 @@ use crate::wire::Amount;
 const MOST_ROWS: usize = 10_000;
 
 /// The currency of the open cooperative, the euro without one.
-fn currency_of(call: &Call<'_>) -> Currency {
+pub(crate) fn currency_of(call: &Call<'_>) -> Currency {
     call.currency().unwrap_or(Currency::EUR)
 }
 
-fn at_most(field: &str, count: usize) -> Result<(), Refusal> {
+/// Refuses a list that is too long.
+pub(crate) fn at_most(field: &str, count: usize) -> Result<(), Refusal> {
     if count > MOST_ROWS {
         return Err(Refusal::new("too_many_rows").on(field).with("most", MOST_ROWS));
     }

@@ -7,6 +7,8 @@ mod cooperative;
 mod demo;
 mod evening;
 mod explained;
+mod explained_portage;
+mod guide_portage;
 mod hostile;
 mod own;
 mod papers;

@@ -45,8 +45,8 @@ impl Warning {
     /// The stable code of the warning.
     pub fn code(self) -> &'static str {
         match self {
-            Self::MonthsAgainstDates => "months_against_dates",
-            Self::RecoveryForced => "recovery_forced",
+            Self::MonthsAgainstDates => "hypothesis_months",
+            Self::RecoveryForced => "hypothesis_recovery",
             Self::PriceBelowZero => "price_below_zero",
             Self::MoreThanThreeYears => "more_than_three_years",
             Self::MoreThanFiveYears => "more_than_five_years",

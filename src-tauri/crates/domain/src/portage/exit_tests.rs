@@ -124,7 +124,7 @@ fn half_up(above: i128, below: i128) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The same written in whole cents, ten-thousandths and months.
     #[test]

@@ -111,7 +111,7 @@ fn what_makes_no_sense_is_refused_by_its_field() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The same in whole cents and ten-thousandths.
     #[test]

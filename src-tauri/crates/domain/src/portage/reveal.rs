@@ -153,8 +153,8 @@ pub fn reveal(terms: &RevealTerms) -> Result<Reveal, PortageError> {
 fn letters(page: &mut Page, terms: &RevealTerms) -> Result<[Money; 4], PortageError> {
     let operands = vec![
         named("total_price", terms.total_price),
-        named("lot_surface", terms.surface.clone()),
-        named("total_surface", terms.total_surface.clone()),
+        named("hidden_surface", terms.surface.clone()),
+        named("whole_surface", terms.total_surface.clone()),
     ];
     let prorata = Operation::Prorata(Rounding::To(page.currency()));
     let a = page.line("reveal_a", prorata, operands)?;
@@ -196,7 +196,7 @@ fn after(
 fn shared(page: &mut Page, terms: &RevealTerms, rest: Money) -> Result<Vec<Money>, PortageError> {
     let (share, sum) = match terms.variant {
         Variant::Investment => ("investment", "investments_in_all"),
-        Variant::Quotite | Variant::Purse => ("quotite", "quotites_in_all"),
+        Variant::Quotite | Variant::Purse => ("holder_quotite", "holders_quotites"),
     };
     let names = PartNames { part: "holder_share", whole: "shared_among_holders", share, sum };
     let shares: Vec<Ratio> = terms

@@ -90,6 +90,7 @@ fn string(format: Option<&str>, pool: &Pool, dice: &mut Dice) -> Value {
         Some("fraction") => {
             &["0.03", "0", "1", "-0.1", "1.000001", "0.0000000000000000000000000001"]
         }
+        Some("decimal") => &["1", "0", "-1", "100", "85.5", "1000000000", "0.0000000000000000001"],
         Some("date") => &["2026-03-05", "1900-01-01", "2199-12-31", "2024-02-29", "2026-01-05"],
         Some("password") => return json!(pool.phrase),
         Some("path") => return json!(dice.one_of(&pool.paths)),
