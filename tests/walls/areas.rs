@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn an_area_may_have_commands_of_other_first_words() {
-        let plan = "**Areas have one name on every floor**: lots, portage (with reveal,\nexit), board.";
+        let plan =
+            "**Areas have one name on every floor**: lots, portage (with reveal,\nexit), board.";
         assert_eq!(areas_of(plan), ["lots", "portage", "board"]);
         assert_eq!(other_words_of(plan), ["reveal", "exit"]);
         assert!(other_words_of("no list").is_empty());

@@ -278,10 +278,7 @@ fn the_reveals_of_the_specification_come_out() {
     let purse = answer("reveal.preview", &with(reveal(), &json!({"variant": "purse"})));
     assert_says(
         &purse,
-        &[
-            ("purse", json!("75140.00")),
-            ("warnings.0.code", json!("purse_needs_agreement")),
-        ],
+        &[("purse", json!("75140.00")), ("warnings.0.code", json!("purse_needs_agreement"))],
     );
     let thirds = json!({
         "total_price": "100000", "total_surface": "300", "fees_rate": "0.1", "charges": "0",
@@ -388,7 +385,10 @@ fn a_foundation_gives_its_ranges_and_is_refused_before_three_years() {
     );
     let early = with(foundation(), &json!({"on": "2026-05-31"}));
     let refusal = ask(&desk(), "foundation.preview", early).unwrap_err();
-    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("foundation_too_early", Some("on")));
+    assert_eq!(
+        (refusal.code.as_str(), refusal.field.as_deref()),
+        ("foundation_too_early", Some("on"))
+    );
     assert_eq!(refusal.params["allowed_from"], "2026-06-01", "the date is shown");
     for (changes, code, field) in [
         (json!({"residual_rates": ["0.02", "0.01"]}), "range_reversed", "residual_rates"),
