@@ -4,6 +4,7 @@
 //!
 //! `COOP_BLESS=1 cargo test -p house-tests --test house contract` writes them again.
 
+mod previews;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};

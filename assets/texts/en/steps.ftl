@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+computation-whole-part = whole number, rounded down, of: { $list }
 computation-min = the smallest of: { $list }
 computation-max = the largest of: { $list }
 computation-split = { $list }, by largest remainder
@@ -15,3 +16,10 @@ computation-count-days = days from { $first } to { $second }
 step-left-over = left over
 step-own-share = share
 step-sum-of-shares = sum of the shares
+
+# Growth with time.
+step-growth = growth
+step-growth-factor = growth factor
+step-years-passed = years passed
+step-whole-years = whole years passed
+step-part-of-year = part of a year that remains

@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
+computation-whole-part = nombre entier, arrondi vers le bas, de : { $list }
 computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste
@@ -15,3 +16,10 @@ computation-count-days = jours du { $first } au { $second }
 step-left-over = reste
 step-own-share = part
 step-sum-of-shares = somme des parts
+
+# Une hausse avec le temps.
+step-growth = hausse
+step-growth-factor = facteur de hausse
+step-years-passed = années écoulées
+step-whole-years = années entières écoulées
+step-part-of-year = part d’année qui reste

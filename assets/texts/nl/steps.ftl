@@ -3,6 +3,7 @@ computation-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagen
 }
+computation-whole-part = geheel getal, naar beneden afgerond, van: { $list }
 computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest
@@ -15,3 +16,10 @@ computation-count-days = dagen van { $first } tot { $second }
 step-left-over = rest
 step-own-share = aandeel
 step-sum-of-shares = som van de aandelen
+
+# Een stijging met de tijd.
+step-growth = stijging
+step-growth-factor = factor van de stijging
+step-years-passed = verstreken jaren
+step-whole-years = hele verstreken jaren
+step-part-of-year = resterend deel van een jaar

@@ -1,16 +1,33 @@
-//! The commands of purchase in division: previews of what buyers pay and of a loan.
+//! Previews of portage and of what goes with it: reveal of a hidden lot, purchase in division and
+//! its loans, exit, foundation.
 //!
-//! Deliberately not here: the rules (`domain::portage`).
+//! Deliberately not here: rules (`domain::portage`). They need no file; the names and fields are
+//! those of spec 11.
 
+mod calculation;
+mod exit;
+mod foundation;
 mod purchase;
 mod purchase_refusals;
 pub(crate) mod purchase_types;
+mod refusals;
+mod reveal;
+mod types;
+
+#[cfg(test)]
+mod purchase_tests;
+#[cfg(test)]
+mod tests;
 
 use crate::command::{Declaration, declare};
 
 /// The commands of this area.
-pub(crate) const DECLARATIONS: &[Declaration] =
-    &[declare::<purchase::PreviewPurchase>(), declare::<purchase::PreviewLoan>()];
-
-#[cfg(test)]
-mod purchase_tests;
+pub(crate) const DECLARATIONS: &[Declaration] = &[
+    declare::<calculation::PreviewPortage>(),
+    declare::<reveal::PreviewReveal>(),
+    declare::<purchase::PreviewPurchase>(),
+    declare::<purchase::PreviewLoan>(),
+    declare::<exit::PreviewCap>(),
+    declare::<exit::PreviewRefund>(),
+    declare::<foundation::PreviewFoundation>(),
+];

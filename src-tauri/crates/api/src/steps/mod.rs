@@ -139,6 +139,7 @@ fn operation_code(operation: &Operation) -> &'static str {
         Operation::Simple(_) => "simple",
         Operation::Split { .. } => "split",
         Operation::Part => "part",
+        Operation::WholePart => "whole_part",
         Operation::Min => "min",
         Operation::Max => "max",
         Operation::CountMonths => "count_months",

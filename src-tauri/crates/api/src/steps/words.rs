@@ -119,6 +119,7 @@ fn operands(step: &Step, lang: Lang) -> String {
         Operation::Simple(_) => grown(all, lang, |rate, n| format!("(1 + {n} × {rate})")),
         Operation::Split { .. } => sentence("computation-split"),
         Operation::Part => part(all, lang),
+        Operation::WholePart => sentence("computation-whole-part"),
         Operation::Min => sentence("computation-min"),
         Operation::Max => sentence("computation-max"),
         Operation::CountMonths => sentence("computation-count-months"),

@@ -108,13 +108,18 @@ fn recompute(step: &Value) {
             (0..operands[2].count()).fold(operands[0].exact(), |amount, _year| &amount * &growth)
         }
         "simple" => {
-            let growth = &operands[1].exact() * &Ratio::whole(operands[2].count());
+            let growth = &operands[1].exact() * &operands[2].exact();
             &operands[0].exact() * &(&Ratio::one() + &growth)
         }
         "min" | "max" if matches!(result, Told::Date(_)) => {
             let days = operands.iter().map(Told::date);
             let extreme = if step["operation"] == "min" { days.min() } else { days.max() };
             assert_eq!(extreme, Some(result.date()), "{step}");
+            return;
+        }
+        "whole_part" => {
+            let below = operands[0].exact().floor().unwrap();
+            assert_eq!(below, i128::from(result.count()), "{step}");
             return;
         }
         "min" => numbers().min().unwrap(),
@@ -413,7 +418,8 @@ fn every_command_that_explains_itself_is_tried_here() {
         })
         .map(|command| command.name)
         .collect();
-    // Four of the contributions answer as confirming does, with no step where nothing is settled.
+    // Declaring, a proof, rejecting and reversing answer as confirming does, with no step where
+    // nothing is settled. Portage and what goes with it are done again in `explained_portage`.
     assert_eq!(
         explained,
         [
@@ -436,8 +442,13 @@ fn every_command_that_explains_itself_is_tried_here() {
             "assemblies.preview_weights",
             "decisions.preview_urgency",
             "allocation.preview",
+            "portage.preview",
+            "reveal.preview",
             "purchase.preview",
             "purchase.preview_loan",
+            "exit.preview_cap",
+            "exit.preview_refund",
+            "foundation.preview",
         ],
         "a new explanation is to be done again here"
     );

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::contributions::entry::EntryRule;
-use crate::contributions::indexation::{Compounding, Indexation};
 use crate::contributions::plan::{Period, PlanState, PlanTerms};
+use crate::contributions::{Compounding, Indexation};
 use crate::kernel::explain::assert_recomputed;
 use crate::kernel::{Currency, Ratio};
 

@@ -19,6 +19,7 @@ pub mod schedule;
 pub mod standing;
 pub mod up_to_date;
 
+pub use crate::kernel::{Compounding, IndexValue};
 pub use account::{Account, AccountLine, Movement, MovementKind, account, remaining, to_pay_now};
 pub use contribution::{
     BankAccount, CONTRIBUTION_WORKFLOW, Contribution, ContributionError, ContributionStatus,
@@ -29,7 +30,7 @@ pub use entry::{CatchUpDue, EntryRule};
 pub use imputation::{
     Allocation, Imputation, ImputationError, Nature, OpenDue, Payment, PenaltyOrder, impute,
 };
-pub use indexation::{Compounding, IndexValue, Indexation};
+pub use indexation::Indexation;
 pub use issue::{DueKey, DueOrigin, IssuedDue, Joined, NewDue, issue};
 pub use penalty::{
     InterestStart, Penalty, PenaltyError, PenaltyKind, PenaltyRule, PlacedPayment, RateFrom,

@@ -13,7 +13,7 @@ use super::dues::Destination;
 use super::entry::EntryRule;
 use super::indexation::Indexation;
 use super::penalty::MOST_GRACE_DAYS;
-use crate::kernel::{Money, MoneyError, Ratio, RatioError, SplitError, StepError};
+use crate::kernel::{IndexError, Money, MoneyError, Ratio, RatioError, SplitError, StepError};
 
 /// The most instalments one version may have: a hundred years of months.
 pub const MOST_INSTALMENTS: u32 = 1_200;
@@ -392,6 +392,16 @@ impl PlanError {
             Self::DocumentMissing => Some("document"),
             Self::AlreadyValidated { .. } => None,
             Self::Amount(_) | Self::Number(_) => Some("base_amount"),
+        }
+    }
+}
+
+impl From<IndexError> for PlanError {
+    fn from(error: IndexError) -> Self {
+        match error {
+            IndexError::Missing { on } => Self::IndexMissing { on },
+            IndexError::NotPositive { on } => Self::IndexNotPositive { on },
+            IndexError::Twice { on } => Self::IndexTwice { on },
         }
     }
 }

@@ -4,8 +4,8 @@ use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::*;
-use crate::contributions::indexation::{Compounding, IndexValue};
 use crate::contributions::schedule::{Joining, Schedule};
+use crate::contributions::{Compounding, IndexValue};
 use crate::kernel::Currency;
 use crate::kernel::explain::assert_recomputed;
 

@@ -110,7 +110,7 @@ pub enum Operation {
     Sum,
     /// Adds up exact numbers, then rounds.
     SumRounded(Currency),
-    /// The first minus all the others (money, ratios, counts or days).
+    /// The first minus all the others (money, ratios, counts or days; a count off a ratio).
     Difference,
     /// Multiplies all the operands.
     Product(Rounding),
@@ -120,7 +120,7 @@ pub enum Operation {
     Prorata(Rounding),
     /// Base, rate, n: base x (1 + rate)^n.
     Compound(Rounding),
-    /// Base, rate, n: base x (1 + n x rate).
+    /// Base, rate, n (whole or not): base x (1 + n x rate).
     Simple(Rounding),
     /// Amount (or count), then one share per part: the part at `position` (from 0), by largest
     /// remainder.
@@ -131,6 +131,8 @@ pub enum Operation {
     /// Amount (or count), own share, sum of the shares, units left over that fell to this part:
     /// the amount x share / sum rounded down by magnitude, plus those units.
     Part,
+    /// The whole number not above the only operand, a count.
+    WholePart,
     /// The smallest operand.
     Min,
     /// The largest operand.
@@ -265,16 +267,24 @@ fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepErr
         }
         Operation::Compound(rounding) => {
             let (base, rate, n) = grown(operands)?;
-            let n = u32::try_from(n).map_err(|_negative| StepError::WrongOperands)?;
+            let Value::Count(n) = n else { return Err(StepError::WrongOperands) };
+            let n = u32::try_from(*n).map_err(|_negative| StepError::WrongOperands)?;
             finish(&(&base * &(&Ratio::one() + &rate).power(n)), rounding)
         }
         Operation::Simple(rounding) => {
             let (base, rate, n) = grown(operands)?;
-            let factor = &Ratio::one() + &(&Ratio::whole(n) * &rate);
+            let n = n.exact().ok_or(StepError::WrongOperands)?;
+            let factor = &Ratio::one() + &(&n * &rate);
             finish(&(&base * &factor), rounding)
         }
         Operation::Split { position } => part_of(operands, position),
         Operation::Part => part_alone(operands),
+        Operation::WholePart => match &numbers(operands)?[..] {
+            [only] => i64::try_from(only.floor()?)
+                .map(Value::Count)
+                .map_err(|_too_large| StepError::Ratio(RatioError::OutOfRange)),
+            _ => Err(StepError::WrongOperands),
+        },
         Operation::Min => extreme(operands, std::cmp::Ordering::Less),
         Operation::Max => extreme(operands, std::cmp::Ordering::Greater),
         Operation::CountMonths => {
@@ -360,6 +370,7 @@ fn add(a: &Value, b: &Value, subtract: bool) -> Result<Value, StepError> {
         (Value::Money(a), Value::Money(b)) if subtract => Value::Money(a.checked_sub(b)?),
         (Value::Money(a), Value::Money(b)) => Value::Money(a.checked_add(b)?),
         (Value::Ratio(a), Value::Ratio(b)) => Value::Ratio(if subtract { a - b } else { a + b }),
+        (Value::Ratio(a), Value::Count(b)) if subtract => Value::Ratio(a - &Ratio::whole(*b)),
         (Value::Count(a), Value::Count(b)) => Value::Count(whole(*a, *b)?),
         (Value::Days(a), Value::Days(b)) => Value::Days(whole(*a, *b)?),
         _ => return Err(StepError::WrongOperands),
@@ -367,9 +378,9 @@ fn add(a: &Value, b: &Value, subtract: bool) -> Result<Value, StepError> {
 }
 
 /// Base, rate and n of a growth.
-fn grown(operands: &[Operand]) -> Result<(Ratio, Ratio, i64), StepError> {
+fn grown(operands: &[Operand]) -> Result<(Ratio, Ratio, &Value), StepError> {
     match values(operands)[..] {
-        [base, Value::Ratio(rate), &Value::Count(n)] => {
+        [base, Value::Ratio(rate), n @ (Value::Count(_) | Value::Ratio(_))] => {
             Ok((base.exact().ok_or(StepError::WrongOperands)?, rate.clone(), n))
         }
         _ => Err(StepError::WrongOperands),

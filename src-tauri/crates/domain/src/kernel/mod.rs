@@ -6,6 +6,7 @@
 pub mod annuity;
 pub mod calendar;
 pub mod explain;
+pub mod growth;
 pub mod money;
 pub mod ratio;
 pub mod rules;
@@ -16,6 +17,7 @@ pub mod workflow;
 pub use annuity::{annuity, period_rate};
 pub use calendar::{DateRange, add_months, whole_months, whole_years};
 pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
+pub use growth::{Compounding, IndexError, IndexValue, PublishedIndex, growth_at};
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::{Ratio, RatioError};
 pub use rules::{DatedRule, DatedRules, RuleError};

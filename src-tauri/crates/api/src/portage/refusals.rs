@@ -1,0 +1,50 @@
+//! How a refusal of the calculators crosses the door: its code, field and data.
+
+use domain::kernel::IndexError;
+use domain::portage::PortageError;
+
+use crate::refusal::Refusal;
+
+impl From<PortageError> for Refusal {
+    fn from(error: PortageError) -> Self {
+        let refusal = Self { field: error.field(), ..Self::new(error.code()) };
+        match error {
+            PortageError::AmountNotPositive { amount, .. }
+            | PortageError::AmountNegative { amount, .. } => refusal.with("amount", amount),
+            PortageError::RateOutOfRange { rate, .. }
+            | PortageError::ConventionRateTooHigh { rate, .. } => refusal.with("rate", rate),
+            PortageError::CountOutOfRange { given, most, .. }
+            | PortageError::MonthsOutOfRange { given, most, .. }
+            | PortageError::WindowTooLong { given, most } => {
+                refusal.with("given", given).with("most", most)
+            }
+            PortageError::ResaleBeforePurchase { acquired_on, resale_on } => {
+                refusal.with("acquired_on", acquired_on).with("resale_on", resale_on)
+            }
+            PortageError::YearsOutOfRange { years, .. } => refusal.with("years", years),
+            PortageError::Index(
+                IndexError::Missing { on }
+                | IndexError::NotPositive { on }
+                | IndexError::Twice { on },
+            ) => refusal.with("on", on),
+            PortageError::LossTermsMissing { shortfall } => refusal.with("shortfall", shortfall),
+            PortageError::SurfaceNotPositive { surface, .. } => refusal.with("surface", surface),
+            PortageError::MoreThanThePrice { amount, available, .. } => {
+                refusal.with("amount", amount).with("available", available)
+            }
+            PortageError::HolderTwice { position } => refusal.with("position", position + 1),
+            PortageError::FoundationTooEarly { on, allowed_from } => {
+                refusal.with("on", on).with("allowed_from", allowed_from)
+            }
+            PortageError::IndexationMissing
+            | PortageError::NoOtherHousehold
+            | PortageError::SurfaceTooLarge
+            | PortageError::NoShare
+            | PortageError::InvestmentMissing { .. }
+            | PortageError::RangeReversed { .. }
+            | PortageError::DateOutOfRange
+            | PortageError::Amount(_)
+            | PortageError::Step(_) => refusal,
+        }
+    }
+}
