@@ -131,7 +131,7 @@ fn loan_of(seed: u64) -> LoanTerms {
     let part = |shift: u32, limit: u64| i64::try_from((seed >> shift) % limit).unwrap();
     let amount = Money::try_from_minor(i128::from(part(3, 30_000_000)) + 1, Currency::EUR).unwrap();
     let rate = Ratio::try_new(part(28, 1_000), 10_000).unwrap();
-    let months = u32::try_from(part(38, 6)).unwrap() + 1;
+    let months = u32::try_from(part(38, 4)).unwrap() + 1;
     LoanTerms { amount, rate, months, convention: Proportional }
 }
 

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use super::{amount, ask, cents, desk, rate, recompute_all, results};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn each_step_of_a_loan_is_done_again_and_gives_its_figures(
-        amount in amount(50_000_000), rate in rate(1_500), months in 1_u32..36, actuarial in any::<bool>(),
+        amount in amount(50_000_000), rate in rate(1_500), months in 1_u32..13, actuarial in any::<bool>(),
     ) {
         let convention = if actuarial { "actuarial" } else { "proportional" };
         let input = json!({
@@ -53,7 +53,7 @@ proptest! {
             "total_price": price, "total_surface": (whole + beside).to_string(), "buyers": buyers,
             "notary_base": "5000.00", "notary_per_lot": "1000.00",
             "common_works": {"amount": works, "key": {"kind": key}},
-            "loan": {"rate": rate, "years": "2"}, "works_loan": {"rate": rate, "years": "1"},
+            "loan": {"rate": rate, "years": "1"}, "works_loan": {"rate": rate, "years": "0.5"},
         });
         let answer = ask(&desk(), "purchase.preview", input).unwrap();
         prop_assert!(recompute_all(&answer) > 0);
