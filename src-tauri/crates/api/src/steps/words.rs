@@ -132,9 +132,9 @@ fn operands(step: &Step, lang: Lang) -> String {
             }
             _ => joined(all, " ; ", lang),
         },
-        Operation::Annuity(_) => grown(all, lang, |amount, rate, n| {
-            format!("{amount} × {rate} ÷ (1 − (1 + {rate})^−{n})")
-        }),
+        Operation::Annuity(_) => {
+            grown(all, lang, |rate, n| format!("{rate} ÷ (1 − (1 + {rate})^−{n})"))
+        }
     }
 }
 
