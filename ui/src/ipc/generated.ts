@@ -452,6 +452,24 @@ export type CancelInput = {
  * The name that the slow call was given.
  */
 job: Line, };
+export type CapAnswer = { 
+/**
+ * The most.
+ */
+cap: Amount, 
+/**
+ * The indexation within it.
+ */
+indexation: Amount, 
+/**
+ * What the asked price has above the cap; null without one.
+ */
+excess: Amount | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type CapBasis = "price" | "price_fees_works";
 export type ChangeRankInput = { 
 /**
  * Which membership.
@@ -1173,6 +1191,39 @@ code: string,
  * What the sentence needs.
  */
 params: { [key in string]: string }, };
+export type FoundationAnswer = { 
+/**
+ * The residual property.
+ */
+residual: [Amount, Amount], 
+/**
+ * The duty on it.
+ */
+duty: [Amount, Amount], 
+/**
+ * The duty on the whole.
+ */
+normal_duty: Amount, 
+/**
+ * The yearly tax.
+ */
+yearly: [Amount, Amount], 
+/**
+ * Duty and setting up.
+ */
+total: [Amount, Amount], 
+/**
+ * The total per co-owner; null without their number.
+ */
+per_co_owner: [Amount, Amount] | null, 
+/**
+ * The first day on which it may be.
+ */
+allowed_from: Day, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type HistoryInput = { 
 /**
  * Only this kind of entity.
@@ -1641,6 +1692,7 @@ code: string,
  * What the sentence needs.
  */
 detail: string, };
+export type Number = string;
 export type OpenInput = { 
 /**
  * The file.
@@ -2041,6 +2093,231 @@ document_title: string | null,
  * The table of a founder.
  */
 table: PlanTable, };
+export type PortageAnswer = { 
+/**
+ * Months carried.
+ */
+months: number, 
+/**
+ * True when it holds only under what was typed against the dates.
+ */
+hypothesis: boolean, 
+/**
+ * Registration duties of the purchase.
+ */
+registration_duties: Amount, 
+/**
+ * What of them comes back.
+ */
+recovered: Amount, 
+/**
+ * What of them does not.
+ */
+net_duty_loss: Amount, 
+/**
+ * Interest of all the months.
+ */
+interest: Amount, 
+/**
+ * The porteur's part of the collective charges.
+ */
+porteur_charges: Amount, 
+/**
+ * The other households' part.
+ */
+others_charges: Amount, 
+/**
+ * Net duty loss + notary + interest + charges.
+ */
+carrying_cost: Amount, 
+/**
+ * The works that count.
+ */
+works: Amount, 
+/**
+ * The indexation.
+ */
+indexation: Amount, 
+/**
+ * The formula's price.
+ */
+price: Amount, 
+/**
+ * What is left to the porteur; negative when they lose.
+ */
+net_result: Amount, 
+/**
+ * The net result of a year as a part of the capital: per cent, two decimals.
+ */
+yield: string, 
+/**
+ * Disjoint lines that sum to the price, or to the sale's if one is given.
+ */
+distribution: Array<PortageLine>, 
+/**
+ * The same in three totals.
+ */
+summary: PortageSummary, 
+/**
+ * Each month.
+ */
+monthly: PortageMonthly, 
+/**
+ * Without portage; null without `total_price` and `buyers`.
+ */
+without_portage: PortageWithout | null, 
+/**
+ * What a person must know beside.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type PortageBasis = "capital" | "capital_fees" | "capital_fees_works";
+export type PortageForce = "recovered" | "lost";
+export type PortageFormula = "equitable" | "convention" | "solidarity";
+export type PortageIndexValue = { 
+/**
+ * The date it is published for.
+ */
+on: Day, 
+/**
+ * Its value, above zero.
+ */
+value: Number, };
+export type PortageIndexation = { 
+/**
+ * Yearly rate; or `series`.
+ */
+rate: Rate | null, 
+/**
+ * Values of a published index; or `rate`.
+ */
+series: Array<PortageIndexValue> | null, 
+/**
+ * The date of the index that the resale's is compared with; the purchase when absent.
+ */
+base_on: Day | null, 
+/**
+ * A yearly rate beside the index.
+ */
+margin: Rate | null, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * `capital` when absent.
+ */
+basis: PortageBasis | null, };
+export type PortageLine = { 
+/**
+ * Who.
+ */
+to: PortageTo, 
+/**
+ * `h1` is the porteur, `h2`… the others, `purse` the common purse.
+ */
+id: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type PortageLoss = { 
+/**
+ * The porteur's part.
+ */
+porteur_rate: Rate, 
+/**
+ * The most that the porteur bears.
+ */
+porteur_cap: Amount | null, 
+/**
+ * What the common purse holds; nothing when absent.
+ */
+purse_balance: Amount | null, };
+export type PortageMonthly = { 
+/**
+ * By the porteur.
+ */
+porteur: Amount, 
+/**
+ * By a porteur who would share with nobody.
+ */
+alone: Amount, 
+/**
+ * By each other household.
+ */
+each_other: Amount, };
+export type PortageOption = "a" | "b";
+export type PortageRecovery = { 
+/**
+ * Which part of them; 60 % when absent.
+ */
+rate: Rate | null, 
+/**
+ * Within how many months, deed to deed; 24 when absent.
+ */
+window_months: number | null, 
+/**
+ * Against the dates.
+ */
+force: PortageForce | null, };
+export type PortageRedistribution = { 
+/**
+ * `a` or `b`.
+ */
+option: PortageOption, 
+/**
+ * Option A: the porteur's part of the surplus; 60 % when absent.
+ */
+porteur_rate: Rate | null, 
+/**
+ * Option B: the part of the net duty loss that comes back; 50 % when absent.
+ */
+duty_rate: Rate | null, 
+/**
+ * Option B: the part of the interest that comes back; 70 % when absent.
+ */
+interest_rate: Rate | null, 
+/**
+ * Option B: `purse` when absent.
+ */
+rest_to: PortageRestTo | null, };
+export type PortageRestTo = "purse" | "households";
+export type PortageSummary = { 
+/**
+ * The porteur's.
+ */
+porteur: Amount, 
+/**
+ * The other households' together.
+ */
+others: Amount, 
+/**
+ * The common purse's.
+ */
+purse: Amount, 
+/**
+ * What is left when all is repaid (option A) or compensated (B); null when something lacks.
+ */
+surplus: Amount | null, 
+/**
+ * What lacks; null when nothing does.
+ */
+shortfall: Amount | null, };
+export type PortageTo = "porteur" | "household" | "purse";
+export type PortageWithout = { 
+/**
+ * Without portage.
+ */
+each: Amount, 
+/**
+ * How much less it is with it.
+ */
+difference: Amount, };
+export type PortageWorksPayer = "nobody" | "porteur" | "households" | "future_buyer";
 export type Posted = { 
 /**
  * Id.
@@ -2075,6 +2352,80 @@ debit: Amount,
  * Credit, or zero.
  */
 credit: Amount, };
+export type PreviewCapInput = { 
+/**
+ * What was paid for the lot.
+ */
+purchase_price: Amount, 
+/**
+ * Fees of the purchase.
+ */
+fees: Amount, 
+/**
+ * Documented works.
+ */
+works: Amount, 
+/**
+ * Yearly indexation.
+ */
+rate: Rate, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * Years since the purchase, from 0 to 100, whole or not.
+ */
+years: Number, 
+/**
+ * `price` when absent.
+ */
+basis: CapBasis | null, 
+/**
+ * The price asked, if known.
+ */
+asked_price: Amount | null, };
+export type PreviewFoundationInput = { 
+/**
+ * What the whole is worth.
+ */
+value: Amount, 
+/**
+ * The residual property as a share of it.
+ */
+residual_rates: [Rate, Rate], 
+/**
+ * The duty on the residual property.
+ */
+duty_rate: Rate, 
+/**
+ * The duty on the whole, for comparison.
+ */
+normal_rate: Rate, 
+/**
+ * The yearly tax.
+ */
+yearly_rate: Rate, 
+/**
+ * Setting up the foundation.
+ */
+foundation_cost: [Amount, Amount] | null, 
+/**
+ * The notary.
+ */
+notary_cost: [Amount, Amount] | null, 
+/**
+ * Among how many the total is shared.
+ */
+co_owners: number | null, 
+/**
+ * The deed of the purchase.
+ */
+deed_on: Day, 
+/**
+ * The day of the transfer.
+ */
+on: Day, };
 export type PreviewImputationInput = { 
 /**
  * The dues, in issue order.
@@ -2142,6 +2493,158 @@ started_on: Day | null,
  * When the member joined.
  */
 joined_on: Day | null, };
+export type PreviewPortageInput = { 
+/**
+ * What all pay together, for the comparison without portage.
+ */
+total_price: Amount | null, 
+/**
+ * How many buy together.
+ */
+buyers: number | null, 
+/**
+ * What the lot was bought for.
+ */
+capital: Amount, 
+/**
+ * Registration duties as a part of it.
+ */
+registration_rate: Rate, 
+/**
+ * The deed of the purchase.
+ */
+acquired_on: Day, 
+/**
+ * The deed of the resale.
+ */
+resale_on: Day, 
+/**
+ * Months carried; those between the two dates when absent.
+ */
+months: number | null, 
+/**
+ * The notary's fees.
+ */
+notary_fees: Amount, 
+/**
+ * The loan's interest a month.
+ */
+monthly_interest: Amount, 
+/**
+ * Collective charges a month.
+ */
+monthly_charges: Amount, 
+/**
+ * How many households share them, the porteur's included.
+ */
+households: number, 
+/**
+ * The lot's part of common works.
+ */
+common_works: Amount | null, 
+/**
+ * Works in the lot.
+ */
+private_works: Amount | null, 
+/**
+ * `nobody` when absent.
+ */
+works_paid_by: PortageWorksPayer | null, 
+/**
+ * Rents that the porteur received.
+ */
+rents_received: Amount | null, 
+/**
+ * How the price grows.
+ */
+indexation: PortageIndexation, 
+/**
+ * When duties come back.
+ */
+recovery: PortageRecovery | null, 
+/**
+ * How the price is formed.
+ */
+formula: PortageFormula, 
+/**
+ * Option A when absent.
+ */
+redistribution: PortageRedistribution | null, 
+/**
+ * What the lot is sold for, when it is not the price computed.
+ */
+sale_price: Amount | null, 
+/**
+ * Who bears a loss, under option A.
+ */
+loss: PortageLoss | null, };
+export type PreviewRefundInput = { 
+/**
+ * What the leaver paid, by category.
+ */
+investments: Array<RefundInvestment>, 
+/**
+ * An agreed deduction.
+ */
+deduction: Amount | null, };
+export type PreviewRevealInput = { 
+/**
+ * What the whole was bought for.
+ */
+total_price: Amount, 
+/**
+ * Its surface.
+ */
+total_surface: Number, 
+/**
+ * The lot's surface.
+ */
+surface: Number, 
+/**
+ * The lot's part of the initial fees, as a part of A; or `fees`.
+ */
+fees_rate: Rate | null, 
+/**
+ * The lot's part of the initial fees; or `fees_rate`.
+ */
+fees: Amount | null, 
+/**
+ * How A + B grow.
+ */
+indexation: RevealIndexation, 
+/**
+ * What the market gave beside.
+ */
+market_gain: Amount | null, 
+/**
+ * Charges carried.
+ */
+charges: Amount, 
+/**
+ * The amending act's fees, if they are deducted.
+ */
+act_fees: Amount | null, 
+/**
+ * For who brought the buyer.
+ */
+bonus: RevealBonus | null, 
+/**
+ * `quotite` when absent.
+ */
+variant: RevealVariant | null, 
+/**
+ * The holders: the extra cents go to the earlier.
+ */
+holders: Array<RevealHolder>, };
+export type PreviewWarning = { 
+/**
+ * Stable, in snake_case.
+ */
+code: string, 
+/**
+ * The same as a sentence, in the language asked.
+ */
+words: string, };
 export type ProofBrief = { 
 /**
  * Document id.
@@ -2194,6 +2697,28 @@ path: FilePath | null,
  * The asker's passphrase, when they have one.
  */
 passphrase: Passphrase | null, };
+export type RefundAnswer = { 
+/**
+ * The refund.
+ */
+refund: Amount, 
+/**
+ * What is recognised of each investment, in their order.
+ */
+recognised: Array<Amount>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type RefundInvestment = { 
+/**
+ * What was paid.
+ */
+amount: Amount, 
+/**
+ * The share that is recognised, from 0 to 1.
+ */
+share: Rate, };
 export type RejectedRowView = { 
 /**
  * Row of the file, the heading being 1.
@@ -2229,6 +2754,96 @@ path: string,
  * Where the former file was kept.
  */
 kept_aside: string | null, };
+export type RevealAnswer = { 
+/**
+ * The lot's part of the purchase price.
+ */
+a: Amount, 
+/**
+ * Its part of the initial fees.
+ */
+b: Amount, 
+/**
+ * Indexation and market gain.
+ */
+c: Amount, 
+/**
+ * Charges carried.
+ */
+d: Amount, 
+/**
+ * A + B + C + D.
+ */
+price: Amount, 
+/**
+ * The act's fees that are deducted.
+ */
+act_fees: Amount, 
+/**
+ * The bonus.
+ */
+bonus: Amount, 
+/**
+ * The common purse's.
+ */
+purse: Amount, 
+/**
+ * Each holder's.
+ */
+distribution: Array<RevealShare>, 
+/**
+ * What a person must know beside.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type RevealBonus = { 
+/**
+ * A part of what remains after the act's fees.
+ */
+rate: Rate | null, 
+/**
+ * An amount.
+ */
+amount: Amount | null, };
+export type RevealHolder = { 
+/**
+ * Any text that names it, once.
+ */
+id: Line, 
+/**
+ * Its quotité.
+ */
+quotite: number, 
+/**
+ * What it invested at first; needed by investment.
+ */
+investment: Amount | null, };
+export type RevealIndexation = { 
+/**
+ * Yearly rate.
+ */
+rate: Rate, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * Years since the purchase, from 0 to 100, whole or not.
+ */
+years: Number, };
+export type RevealShare = { 
+/**
+ * The holder's id.
+ */
+id: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type RevealVariant = "quotite" | "purse" | "investment";
 export type ReverseOpeningInput = { 
 /**
  * Why: 1 to 200 characters.
@@ -2866,6 +3481,11 @@ export interface Commands {
   'ledger.preview_opening': { input: OpeningInput; answer: OpeningPreview; writes: false };
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
+  'portage.preview': { input: PreviewPortageInput; answer: PortageAnswer; writes: false };
+  'reveal.preview': { input: PreviewRevealInput; answer: RevealAnswer; writes: false };
+  'exit.preview_cap': { input: PreviewCapInput; answer: CapAnswer; writes: false };
+  'exit.preview_refund': { input: PreviewRefundInput; answer: RefundAnswer; writes: false };
+  'foundation.preview': { input: PreviewFoundationInput; answer: FoundationAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -2952,6 +3572,11 @@ export const ACCESS = {
   'ledger.preview_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
+  'portage.preview': ['anyone'],
+  'reveal.preview': ['anyone'],
+  'exit.preview_cap': ['anyone'],
+  'exit.preview_refund': ['anyone'],
+  'foundation.preview': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
