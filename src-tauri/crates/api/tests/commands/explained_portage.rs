@@ -34,11 +34,11 @@ fn portage() -> impl Strategy<Value = Value> {
             let resale_on = acquired_on + Months::new(months);
             let mut indexation = json!({"compounding": compounding, "basis": basis});
             if by_index {
-                // One value a decade: each date finds the one before it.
+                // One value in three years: each date finds the one before it.
                 let first = acquired_on.with_day(1).unwrap();
                 let series: Vec<Value> = (0..)
                     .zip(values)
-                    .map(|(turn, value)| json!({"on": first + Months::new(120 * turn), "value": value}))
+                    .map(|(turn, value)| json!({"on": first + Months::new(36 * turn), "value": value}))
                     .collect();
                 indexation["series"] = json!(series);
                 indexation["margin"] = json!(rate);

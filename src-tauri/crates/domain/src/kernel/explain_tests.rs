@@ -44,6 +44,13 @@ fn each_operation_gives_what_a_hand_would() {
             ratio(109, 100),
         ),
         (
+            Operation::Simple(Rounding::Exact),
+            vec![ratio(1, 1), ratio(2, 100), ratio(1, 2)],
+            ratio(101, 100),
+        ),
+        (Operation::WholePart, vec![ratio(43, 12)], Value::Count(3)),
+        (Operation::Difference, vec![ratio(43, 12), Value::Count(3)], ratio(7, 12)),
+        (
             Operation::Split { position: 0 },
             vec![money("100"), Value::Count(1), Value::Count(1), Value::Count(1)],
             money("33.34"),
