@@ -99,8 +99,8 @@ struct Leaf {
     shares: Vec<Ratio>,
 }
 
-/// A lot's lines of a leaf.
-type Lines = Vec<(usize, Money, Step)>;
+/// The lines of a leaf, each with the position of its lot, ascending.
+type Lines = std::iter::Zip<std::vec::IntoIter<usize>, std::vec::IntoIter<(Money, Step)>>;
 
 /// The lots, found by their codes.
 struct Book<'a> {
@@ -230,8 +230,7 @@ impl<'a> Book<'a> {
             return Err(ChargeError::AllZero { part, given });
         }
         let of = of.unwrap_or_else(|| (0..self.lots.len()).collect());
-        let lines = share_out(amount, &shares, basis.names())?;
-        Ok(of.into_iter().zip(lines).map(|(lot, (share, step))| (lot, share, step)).collect())
+        Ok(of.into_iter().zip(share_out(amount, &shares, basis.names())?))
     }
 }
 
@@ -317,12 +316,12 @@ fn add_up(
     lines: Vec<Lines>,
     steps: &mut Vec<LotStep>,
 ) -> Result<Vec<Money>, StepError> {
-    let mut lines: Vec<_> = lines.into_iter().map(|of| of.into_iter().peekable()).collect();
+    let mut lines: Vec<_> = lines.into_iter().map(Iterator::peekable).collect();
     let mut shares = Vec::with_capacity(count);
     for lot in 0..count {
         let mut operands = Vec::with_capacity(lines.len());
         for leaf in &mut lines {
-            if let Some((_, share, step)) = leaf.next_if(|(position, ..)| *position == lot) {
+            if let Some((_, (share, step))) = leaf.next_if(|(position, _)| *position == lot) {
                 operands.push(Operand::new(step.label, share));
                 steps.push(LotStep::of(lot, step));
             }
