@@ -294,9 +294,9 @@ export type AllocationDetails = {
  */
 choice?: number, 
 /**
- * The lots that it would rather have: code, and id of who has it.
+ * The lots that it would rather have, the dearest first; `lots` says who has each.
  */
-taken?: { [key in string]: string }, 
+taken?: Array<string>, 
 /**
  * How many lots meet its needs, all taken.
  */
@@ -1683,6 +1683,61 @@ from: Day | null,
  */
 to: Day | null, };
 export type Line = string;
+export type LoanAnswer = { 
+/**
+ * The constant instalment.
+ */
+monthly: Amount, 
+/**
+ * The interest of all the months.
+ */
+total_interest: Amount, 
+/**
+ * Each month.
+ */
+instalments: Array<LoanRow>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type LoanInput = { 
+/**
+ * What is borrowed.
+ */
+amount: Amount, 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * 1 to 1 200.
+ */
+months: number, 
+/**
+ * `proportional` when absent.
+ */
+rate_convention: RateConventionInput | null, };
+export type LoanRow = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * What is paid.
+ */
+payment: Amount, 
+/**
+ * Of which interest.
+ */
+interest: Amount, 
+/**
+ * Of which paid off.
+ */
+principal: Amount, 
+/**
+ * What is still owed afterwards.
+ */
+balance: Amount, };
 export type MemberDetail = { 
 /**
  * As in the list.
@@ -2338,7 +2393,198 @@ title: string,
  * `application/pdf`, …
  */
 mime: string, };
+export type PurchaseAdvice = { 
+/**
+ * `reduced_rate`, `ask_notary`, `low_contribution`, `high_contribution`, `nothing_to_borrow`.
+ */
+code: string, 
+/**
+ * The same for a person, in the language asked.
+ */
+words: string, };
+export type PurchaseAnswer = { 
+/**
+ * In the order given.
+ */
+buyers: Array<PurchaseBuyerPart>, 
+/**
+ * What all pay.
+ */
+total: Amount, 
+/**
+ * How the parts of all add up.
+ */
+steps: Array<StepView>, };
+export type PurchaseBuyer = { 
+/**
+ * Any text that names it.
+ */
+id: Line, 
+/**
+ * What it buys.
+ */
+lots: Array<PurchaseLot>, 
+/**
+ * Works of its own.
+ */
+private_works: Amount | null, 
+/**
+ * What it brings itself.
+ */
+contribution: Amount | null, };
+export type PurchaseBuyerPart = { 
+/**
+ * The buyer's id.
+ */
+id: string, 
+/**
+ * Of its lots.
+ */
+price: Amount, 
+/**
+ * Registration duties.
+ */
+registration: Amount, 
+/**
+ * The notary.
+ */
+notary: Amount, 
+/**
+ * Its part of the common works.
+ */
+common_works: Amount, 
+/**
+ * Its own works.
+ */
+private_works: Amount, 
+/**
+ * All of these.
+ */
+total: Amount, 
+/**
+ * The total by square metre; nothing when a surface is not given.
+ */
+per_m2: Amount | null, 
+/**
+ * What it borrows for the purchase and the common works.
+ */
+loan: Amount, 
+/**
+ * What that costs each month; nothing without a rate.
+ */
+monthly: Amount | null, 
+/**
+ * What it borrows for its own works, when a loan is made for them.
+ */
+works_loan: Amount | null, 
+/**
+ * What that costs each month.
+ */
+works_monthly: Amount | null, 
+/**
+ * Months after the purchase before that is paid back.
+ */
+works_start_after_months: number | null, 
+/**
+ * Both, once both are paid back.
+ */
+monthly_with_works: Amount | null, 
+/**
+ * What it should know.
+ */
+warnings: Array<PurchaseAdvice>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type PurchaseCommonWorks = { 
+/**
+ * What they cost.
+ */
+amount: Amount, 
+/**
+ * `general` when absent.
+ */
+key: PurchaseKey | null, };
+export type PurchaseInput = { 
+/**
+ * What the whole is bought for.
+ */
+total_price: Amount, 
+/**
+ * Its square metres.
+ */
+total_surface: Number, 
+/**
+ * At most 10 000, with as many lots in all.
+ */
+buyers: Array<PurchaseBuyer>, 
+/**
+ * The notary's fee for the deed, shared equally.
+ */
+notary_base: Amount, 
+/**
+ * The notary's fee for each lot.
+ */
+notary_per_lot: Amount, 
+/**
+ * Works on the common parts.
+ */
+common_works: PurchaseCommonWorks | null, 
+/**
+ * What the bank asks.
+ */
+loan: PurchaseLoan | null, 
+/**
+ * What it asks for the private works.
+ */
+works_loan: PurchaseWorksLoan | null, };
+export type PurchaseKey = { "kind": "general", } | { "kind": "equal", } | { "kind": "benefit", 
+/**
+ * By id of the buyer.
+ */
+weights: { [key in string]: Number }, };
+export type PurchaseLoan = { 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * A whole number of months, a century at most.
+ */
+years: Number, 
+/**
+ * `proportional` when absent.
+ */
+rate_convention: RateConventionInput | null, };
+export type PurchaseLot = { 
+/**
+ * Square metres.
+ */
+surface: Number | null, 
+/**
+ * Its part of the price where one was agreed: it prevails.
+ */
+fraction: Rate | null, 
+/**
+ * Of its price.
+ */
+registration_rate: Rate, };
+export type PurchaseWorksLoan = { 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * A whole number of months, a century at most.
+ */
+years: Number, 
+/**
+ * Months after the purchase before it is paid back; 0 when absent.
+ */
+starts_after_months: number | null, };
 export type Rate = string;
+export type RateConventionInput = "proportional" | "actuarial";
 export type RecentFile = { 
 /**
  * Where it is.
@@ -3050,6 +3296,8 @@ export interface Commands {
   'ledger.enter_opening': { input: OpeningInput; answer: Posted; writes: true };
   'ledger.reverse_opening': { input: ReverseOpeningInput; answer: Posted; writes: true };
   'allocation.preview': { input: AllocationInput; answer: AllocationAnswer; writes: false };
+  'purchase.preview': { input: PurchaseInput; answer: PurchaseAnswer; writes: false };
+  'purchase.preview_loan': { input: LoanInput; answer: LoanAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -3137,6 +3385,8 @@ export const ACCESS = {
   'ledger.enter_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'ledger.reverse_opening': ['ADMIN_ORG', 'COOP_MANAGER', 'TREASURER'],
   'allocation.preview': ['anyone'],
+  'purchase.preview': ['anyone'],
+  'purchase.preview_loan': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
