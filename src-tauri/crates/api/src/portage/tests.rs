@@ -295,7 +295,7 @@ fn what_a_reveal_refuses_names_its_field() {
         (json!({"fees_rate": null}), "missing_field", "fees_rate"),
         (json!({"bonus": {}}), "missing_field", "bonus.rate"),
         (json!({"surface": "12,5"}), "not_a_number", "surface"),
-        (json!({"surface": "0"}), "surface_not_positive", "surface"),
+        (json!({"surface": "0"}), "reveal_surface_not_positive", "surface"),
         (json!({"surface": "1000.5"}), "surface_too_large", "surface"),
         (json!({"bonus": {"amount": "75140.01"}}), "more_than_the_price", "bonus.amount"),
         (
@@ -307,7 +307,7 @@ fn what_a_reveal_refuses_names_its_field() {
         (json!({"variant": "investment"}), "missing_field", "holders[0].investment"),
         (
             json!({"holders": vec![json!({"id": "p", "quotite": 1}); 2]}),
-            "holder_twice",
+            "reveal_holder_twice",
             "holders[1].id",
         ),
         (

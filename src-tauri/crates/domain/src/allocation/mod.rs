@@ -7,14 +7,12 @@
 mod case;
 mod checks;
 mod error;
-mod natural_order;
 mod run;
 mod state;
 mod vacancies;
 
 pub use case::{Candidate, Case, Fixed, Lot, MissingDue, Needs};
 pub use error::AllocationError;
-pub use natural_order::natural_order;
 pub use run::{Choice, Decision, Obstacle, Outcome, Run, Wait, allocate};
 pub use state::{
     ALLOCATION_STATES, AllocationChange, AllocationFacts, AllocationState, AllocationStateError,

@@ -10,9 +10,9 @@
 use super::case::{Candidate, Case, Needs};
 use super::checks;
 use super::error::AllocationError;
-use super::natural_order::natural_order;
 use super::vacancies::Vacancies;
 use crate::kernel::{Money, Operand, Operation, Step, StepError};
+use crate::lots::natural_order;
 use crate::members::MemberStatus;
 
 /// Why a lot was given.

@@ -123,8 +123,8 @@ fn what_makes_no_sense_is_refused_by_its_field() {
     };
     for (found, code, field) in [
         (blamed(|t| t.total_price = eur("0")), "amount_not_positive", "total_price"),
-        (blamed(|t| t.total_surface = ratio(0, 1)), "surface_not_positive", "total_surface"),
-        (blamed(|t| t.surface = ratio(-1, 2)), "surface_not_positive", "surface"),
+        (blamed(|t| t.total_surface = ratio(0, 1)), "reveal_surface_not_positive", "total_surface"),
+        (blamed(|t| t.surface = ratio(-1, 2)), "reveal_surface_not_positive", "surface"),
         (blamed(|t| t.surface = ratio(10_001, 10)), "surface_too_large", "surface"),
         (blamed(|t| t.fees = Fees::Rate(ratio(2, 1))), "rate_out_of_range", "fees_rate"),
         (blamed(|t| t.fees = Fees::Amount(eur("-1"))), "amount_negative", "fees"),
@@ -143,7 +143,7 @@ fn what_makes_no_sense_is_refused_by_its_field() {
         (blamed(|t| t.bonus = Some(Bonus::Rate(ratio(3, 2)))), "rate_out_of_range", "bonus.rate"),
         (blamed(|t| t.holders.clear()), "holders_without_share", "holders"),
         (blamed(|t| t.holders = holders(&[0, 0])), "holders_without_share", "holders"),
-        (blamed(|t| t.holders[2].id = "h1".to_owned()), "holder_twice", "holders[2].id"),
+        (blamed(|t| t.holders[2].id = "h1".to_owned()), "reveal_holder_twice", "holders[2].id"),
         (blamed(|t| t.variant = Variant::Investment), "missing_field", "holders[0].investment"),
     ] {
         assert_eq!(found, (code, field.to_owned()));
