@@ -150,7 +150,7 @@ async function help(window, looked) {
   }
 }
 
-/** A paper of the library, and one of several pages. */
+/** A paper of the library. */
 async function reader(window, looked) {
   await at(window, '#/documents');
   await window.browser.$('tr[aria-rowindex="2"] td').click();
@@ -158,7 +158,7 @@ async function reader(window, looked) {
   await looked('reader');
 }
 
-/** The questions before what cannot be undone, the calendar, what is told at the foot. */
+/** The calendar of a date, and the question before what was typed is lost. */
 async function questions(window, looked) {
   const { browser } = window;
   await at(window, '#/contributions/payments/new');
@@ -174,15 +174,16 @@ async function questions(window, looked) {
   await browser.$('dialog[open]').waitForExist({ reverse: true });
 }
 
-/** Every screen on the projector: large, and nothing personal. */
+/** Every screen on the projector, large, with nothing personal; the settings are none of them. */
 async function meeting(window, looked) {
   const { browser } = window;
-  await at(window, '#/dashboard');
+  await at(window, '#/settings');
   await browser.keys('F11');
-  for (const screen of SCREENS) {
+  for (const screen of [...SCREENS.filter((one) => one !== 'settings'), 'dashboard']) {
     await browser.waitUntil(() => browser.execute((key) => location.hash.startsWith(`#/${key}`) || (key === 'dashboard' && location.hash === '#/'), screen), { timeoutMsg: `the meeting never came to ${screen}` });
     await settled(window);
-    assert.doesNotMatch(await window.text(), PERSONAL, `${screen} in a meeting`);
+    const typed = await browser.execute(() => [...document.querySelectorAll('input, textarea')].filter((one) => one.checkVisibility()).map((one) => one.value).join('\n'));
+    assert.doesNotMatch(`${await window.text()}\n${typed}`, PERSONAL, `${screen} in a meeting`);
     await looked(`meeting-${screen}`);
     await browser.keys('ArrowRight');
   }
