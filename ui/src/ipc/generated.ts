@@ -271,6 +271,187 @@ person: string | null,
  * Their first passphrase, to be changed by them.
  */
 passphrase: Passphrase, };
+export type AllocationAnswer = { 
+/**
+ * In the order of the ranks.
+ */
+outcomes: Array<AllocationOutcome>, 
+/**
+ * In the natural order of the codes.
+ */
+lots: Array<AllocationLotOutcome>, 
+/**
+ * Codes of the lots that nobody has, in the same order.
+ */
+free_lots: Array<string>, 
+/**
+ * How many were served, passed over and put on the list; how many lots are left.
+ */
+steps: Array<StepView>, };
+export type AllocationDetails = { 
+/**
+ * Which of its preferences it received, from 1.
+ */
+choice?: number, 
+/**
+ * The lots that it would rather have, the dearest first; `lots` says who has each.
+ */
+taken?: Array<string>, 
+/**
+ * How many lots meet its needs, all taken.
+ */
+suitable?: number, 
+/**
+ * The dues that it has not paid.
+ */
+missing?: Array<AllocationMissing>, 
+/**
+ * How much is missing in all.
+ */
+missing_total?: Amount, 
+/**
+ * The other reasons, when there are several.
+ */
+also?: Array<string>, 
+/**
+ * How what is missing adds up.
+ */
+steps?: Array<StepView>, };
+export type AllocationFixed = { 
+/**
+ * The membership's id.
+ */
+member: Line, 
+/**
+ * The lot's code.
+ */
+lot: Line, };
+export type AllocationInput = { 
+/**
+ * At most 20 000.
+ */
+lots: Array<AllocationLot>, 
+/**
+ * At most 100 000.
+ */
+members: Array<AllocationMember>, 
+/**
+ * What stays where it is.
+ */
+fixed: Array<AllocationFixed> | null, 
+/**
+ * Ids of those who declined.
+ */
+declined: Array<Line> | null, };
+export type AllocationLot = { 
+/**
+ * Its code, one of a kind.
+ */
+code: Line, 
+/**
+ * What it is, in a word.
+ */
+kind: Line, 
+/**
+ * Square metres.
+ */
+surface: Number, };
+export type AllocationLotOutcome = { 
+/**
+ * The lot's code.
+ */
+code: string, 
+/**
+ * Id of who has it; nobody when it is free.
+ */
+member: string | null, };
+export type AllocationMember = { 
+/**
+ * Any text that names it.
+ */
+id: Line, 
+/**
+ * From 1, one of a kind.
+ */
+rank: number, 
+/**
+ * Its status.
+ */
+status: CandidateStatus, 
+/**
+ * What it has not paid; up to date when absent or empty.
+ */
+missing: Array<AllocationMissing> | null, 
+/**
+ * A dispute or a suspension; false when absent.
+ */
+blocked: boolean | null, 
+/**
+ * Whether it wants a lot; true when absent.
+ */
+wants: boolean | null, 
+/**
+ * Codes of lots, the dearest first.
+ */
+preferences: Array<Line> | null, 
+/**
+ * Looked at without preferences only.
+ */
+needs: AllocationNeeds | null, };
+export type AllocationMissing = { 
+/**
+ * Due date.
+ */
+due_on: Day, 
+/**
+ * What is missing.
+ */
+amount: Amount, };
+export type AllocationNeeds = { 
+/**
+ * The kind of lot, as the lots write it.
+ */
+kind: Line | null, 
+/**
+ * Square metres, at least.
+ */
+min_surface: Number | null, 
+/**
+ * Square metres, at most.
+ */
+max_surface: Number | null, };
+export type AllocationOutcome = { 
+/**
+ * The membership's id.
+ */
+id: string, 
+/**
+ * Its rank.
+ */
+rank: number, 
+/**
+ * What it gets.
+ */
+outcome: AllocationResult, 
+/**
+ * Its lot.
+ */
+lot: string | null, 
+/**
+ * Why: `fixed`, `preference`, `meets_needs`, `first_free`; `declined`, `pending_kyc`,
+ * `suspended`, `in_default`, `exited`, `excluded`, `dues_missing`, `blocked`, `wants_none`;
+ * `preferences_taken`, `suitable_taken`, `none_suits`.
+ */
+reason: string, 
+/**
+ * The figures.
+ */
+details: AllocationDetails, 
+/**
+ * The same for a person, in the language asked.
+ */
+words: string, };
+export type AllocationResult = "allocated" | "passed_over" | "waiting";
 export type Amount = string;
 export type AsOfInput = { 
 /**
@@ -453,6 +634,25 @@ export type CancelInput = {
  * The name that the slow call was given.
  */
 job: Line, };
+export type CandidateStatus = "PENDING_KYC" | "ACTIVE" | "SUSPENDED" | "IN_DEFAULT" | "EXITED" | "EXCLUDED";
+export type CapAnswer = { 
+/**
+ * The most.
+ */
+cap: Amount, 
+/**
+ * The indexation within it.
+ */
+indexation: Amount, 
+/**
+ * What the asked price has above the cap; null without one.
+ */
+excess: Amount | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type CapBasis = "price" | "price_fees_works";
 export type ChangeRankInput = { 
 /**
  * Which membership.
@@ -879,6 +1079,7 @@ months: Array<MonthFigures>,
  */
 today: Day, };
 export type Day = string;
+export type DecisionStatusKind = "pending" | "in_progress" | "completed" | "cancelled";
 export type DeclareInput = { 
 /**
  * Whose.
@@ -1196,6 +1397,39 @@ code: string,
  * What the sentence needs.
  */
 params: { [key in string]: string }, };
+export type FoundationAnswer = { 
+/**
+ * The residual property.
+ */
+residual: [Amount, Amount], 
+/**
+ * The duty on it.
+ */
+duty: [Amount, Amount], 
+/**
+ * The duty on the whole.
+ */
+normal_duty: Amount, 
+/**
+ * The yearly tax.
+ */
+yearly: [Amount, Amount], 
+/**
+ * Duty and setting up.
+ */
+total: [Amount, Amount], 
+/**
+ * The total per co-owner; null without their number.
+ */
+per_co_owner: [Amount, Amount] | null, 
+/**
+ * The first day on which it may be.
+ */
+allowed_from: Day, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type HandoverAnswer = { 
 /**
  * The seller's share.
@@ -1576,6 +1810,108 @@ from: Day | null,
  */
 to: Day | null, };
 export type Line = string;
+export type LoanAnswer = { 
+/**
+ * The constant instalment.
+ */
+monthly: Amount, 
+/**
+ * The interest of all the months.
+ */
+total_interest: Amount, 
+/**
+ * Each month.
+ */
+instalments: Array<LoanRow>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type LoanInput = { 
+/**
+ * What is borrowed.
+ */
+amount: Amount, 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * 1 to 1 200.
+ */
+months: number, 
+/**
+ * `proportional` when absent.
+ */
+rate_convention: RateConventionInput | null, };
+export type LoanRow = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * What is paid.
+ */
+payment: Amount, 
+/**
+ * Of which interest.
+ */
+interest: Amount, 
+/**
+ * Of which paid off.
+ */
+principal: Amount, 
+/**
+ * What is still owed afterwards.
+ */
+balance: Amount, };
+export type MajorityAnswer = { 
+/**
+ * Whether it is.
+ */
+adopted: boolean, 
+/**
+ * The share of for in for and against, six decimals; null when nobody expressed a vote.
+ */
+share: string | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type MajorityKind = "absolute" | "two_thirds" | "three_quarters" | "four_fifths" | "unanimity";
+export type MandateAnswer = { 
+/**
+ * Whether it lasts eleven to thirteen months.
+ */
+valid: boolean, 
+/**
+ * Whether the day is in it.
+ */
+active: boolean, 
+/**
+ * Days to the end; 0 after it.
+ */
+days_left: number, 
+/**
+ * Active, with sixty days or fewer left.
+ */
+expiring: boolean, 
+/**
+ * From sixty days before the end on.
+ */
+renewable: boolean, 
+/**
+ * The first day on which it may end.
+ */
+earliest_end: Day, 
+/**
+ * The last day on which it may end.
+ */
+latest_end: Day, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type MemberDetail = { 
 /**
  * As in the list.
@@ -2134,6 +2470,231 @@ document_title: string | null,
  * The table of a founder.
  */
 table: PlanTable, };
+export type PortageAnswer = { 
+/**
+ * Months carried.
+ */
+months: number, 
+/**
+ * True when it holds only under what was typed against the dates.
+ */
+hypothesis: boolean, 
+/**
+ * Registration duties of the purchase.
+ */
+registration_duties: Amount, 
+/**
+ * What of them comes back.
+ */
+recovered: Amount, 
+/**
+ * What of them does not.
+ */
+net_duty_loss: Amount, 
+/**
+ * Interest of all the months.
+ */
+interest: Amount, 
+/**
+ * The porteur's part of the collective charges.
+ */
+porteur_charges: Amount, 
+/**
+ * The other households' part.
+ */
+others_charges: Amount, 
+/**
+ * Net duty loss + notary + interest + charges.
+ */
+carrying_cost: Amount, 
+/**
+ * The works that count.
+ */
+works: Amount, 
+/**
+ * The indexation.
+ */
+indexation: Amount, 
+/**
+ * The formula's price.
+ */
+price: Amount, 
+/**
+ * What is left to the porteur; negative when they lose.
+ */
+net_result: Amount, 
+/**
+ * The net result of a year as a part of the capital: per cent, two decimals.
+ */
+yield: string, 
+/**
+ * Disjoint lines that sum to the price, or to the sale's if one is given.
+ */
+distribution: Array<PortageLine>, 
+/**
+ * The same in three totals.
+ */
+summary: PortageSummary, 
+/**
+ * Each month.
+ */
+monthly: PortageMonthly, 
+/**
+ * Without portage; null without `total_price` and `buyers`.
+ */
+without_portage: PortageWithout | null, 
+/**
+ * What a person must know beside.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type PortageBasis = "capital" | "capital_fees" | "capital_fees_works";
+export type PortageForce = "recovered" | "lost";
+export type PortageFormula = "equitable" | "convention" | "solidarity";
+export type PortageIndexValue = { 
+/**
+ * The date it is published for.
+ */
+on: Day, 
+/**
+ * Its value, above zero.
+ */
+value: Number, };
+export type PortageIndexation = { 
+/**
+ * Yearly rate; or `series`.
+ */
+rate: Rate | null, 
+/**
+ * Values of a published index; or `rate`.
+ */
+series: Array<PortageIndexValue> | null, 
+/**
+ * The date of the index that the resale's is compared with; the purchase when absent.
+ */
+base_on: Day | null, 
+/**
+ * A yearly rate beside the index.
+ */
+margin: Rate | null, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * `capital` when absent.
+ */
+basis: PortageBasis | null, };
+export type PortageLine = { 
+/**
+ * Who.
+ */
+to: PortageTo, 
+/**
+ * `h1` is the porteur, `h2`… the others, `purse` the common purse.
+ */
+id: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type PortageLoss = { 
+/**
+ * The porteur's part.
+ */
+porteur_rate: Rate, 
+/**
+ * The most that the porteur bears.
+ */
+porteur_cap: Amount | null, 
+/**
+ * What the common purse holds; nothing when absent.
+ */
+purse_balance: Amount | null, };
+export type PortageMonthly = { 
+/**
+ * By the porteur.
+ */
+porteur: Amount, 
+/**
+ * By a porteur who would share with nobody.
+ */
+alone: Amount, 
+/**
+ * By each other household.
+ */
+each_other: Amount, };
+export type PortageOption = "a" | "b";
+export type PortageRecovery = { 
+/**
+ * Which part of them; 60 % when absent.
+ */
+rate: Rate | null, 
+/**
+ * Within how many months, deed to deed; 24 when absent.
+ */
+window_months: number | null, 
+/**
+ * Against the dates.
+ */
+force: PortageForce | null, };
+export type PortageRedistribution = { 
+/**
+ * `a` or `b`.
+ */
+option: PortageOption, 
+/**
+ * Option A: the porteur's part of the surplus; 60 % when absent.
+ */
+porteur_rate: Rate | null, 
+/**
+ * Option B: the part of the net duty loss that comes back; 50 % when absent.
+ */
+duty_rate: Rate | null, 
+/**
+ * Option B: the part of the interest that comes back; 70 % when absent.
+ */
+interest_rate: Rate | null, 
+/**
+ * Option B: `purse` when absent.
+ */
+rest_to: PortageRestTo | null, };
+export type PortageRestTo = "purse" | "households";
+export type PortageSummary = { 
+/**
+ * The porteur's.
+ */
+porteur: Amount, 
+/**
+ * The other households' together.
+ */
+others: Amount, 
+/**
+ * The common purse's.
+ */
+purse: Amount, 
+/**
+ * What is left when all is repaid (option A) or compensated (B); null when something lacks.
+ */
+surplus: Amount | null, 
+/**
+ * What lacks; null when nothing does.
+ */
+shortfall: Amount | null, };
+export type PortageTo = "porteur" | "household" | "purse";
+export type PortageWithout = { 
+/**
+ * Without portage.
+ */
+each: Amount, 
+/**
+ * How much less it is with it.
+ */
+difference: Amount, };
+export type PortageWorksPayer = "nobody" | "porteur" | "households" | "future_buyer";
 export type Posted = { 
 /**
  * Id.
@@ -2168,6 +2729,93 @@ debit: Amount,
  * Credit, or zero.
  */
 credit: Amount, };
+export type PresentInput = { 
+/**
+ * Any text that names them.
+ */
+id: Line, 
+/**
+ * Own votes.
+ */
+own: Votes, 
+/**
+ * Proxies, in the order given.
+ */
+proxies: Array<ProxyInput>, };
+export type PreviewCapInput = { 
+/**
+ * What was paid for the lot.
+ */
+purchase_price: Amount, 
+/**
+ * Fees of the purchase.
+ */
+fees: Amount, 
+/**
+ * Documented works.
+ */
+works: Amount, 
+/**
+ * Yearly indexation.
+ */
+rate: Rate, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * Years since the purchase, from 0 to 100, whole or not.
+ */
+years: Number, 
+/**
+ * `price` when absent.
+ */
+basis: CapBasis | null, 
+/**
+ * The price asked, if known.
+ */
+asked_price: Amount | null, };
+export type PreviewFoundationInput = { 
+/**
+ * What the whole is worth.
+ */
+value: Amount, 
+/**
+ * The residual property as a share of it.
+ */
+residual_rates: [Rate, Rate], 
+/**
+ * The duty on the residual property.
+ */
+duty_rate: Rate, 
+/**
+ * The duty on the whole, for comparison.
+ */
+normal_rate: Rate, 
+/**
+ * The yearly tax.
+ */
+yearly_rate: Rate, 
+/**
+ * Setting up the foundation.
+ */
+foundation_cost: [Amount, Amount] | null, 
+/**
+ * The notary.
+ */
+notary_cost: [Amount, Amount] | null, 
+/**
+ * Among how many the total is shared.
+ */
+co_owners: number | null, 
+/**
+ * The deed of the purchase.
+ */
+deed_on: Day, 
+/**
+ * The day of the transfer.
+ */
+on: Day, };
 export type PreviewHandoverInput = { 
 /**
  * The lot's share of the charge.
@@ -2198,6 +2846,40 @@ payments: Array<ImputationPayment>,
  * Penalties before principal.
  */
 penalties_first: boolean | null, };
+export type PreviewMajorityInput = { 
+/**
+ * The majority asked.
+ */
+majority: MajorityKind, 
+/**
+ * Votes for.
+ */
+for: Votes, 
+/**
+ * Votes against.
+ */
+against: Votes, 
+/**
+ * Abstentions, blank and void votes.
+ */
+abstention: Votes, 
+/**
+ * All the votes of the co-ownership.
+ */
+total: Votes, };
+export type PreviewMandateInput = { 
+/**
+ * The day of the assembly that elected.
+ */
+start: Day, 
+/**
+ * The last day.
+ */
+end: Day, 
+/**
+ * The day on which it is looked at.
+ */
+on: Day, };
 export type PreviewPenaltyInput = { 
 /**
  * Due date.
@@ -2252,6 +2934,112 @@ started_on: Day | null,
  * When the member joined.
  */
 joined_on: Day | null, };
+export type PreviewPortageInput = { 
+/**
+ * What all pay together, for the comparison without portage.
+ */
+total_price: Amount | null, 
+/**
+ * How many buy together.
+ */
+buyers: number | null, 
+/**
+ * What the lot was bought for.
+ */
+capital: Amount, 
+/**
+ * Registration duties as a part of it.
+ */
+registration_rate: Rate, 
+/**
+ * The deed of the purchase.
+ */
+acquired_on: Day, 
+/**
+ * The deed of the resale.
+ */
+resale_on: Day, 
+/**
+ * Months carried; those between the two dates when absent.
+ */
+months: number | null, 
+/**
+ * The notary's fees.
+ */
+notary_fees: Amount, 
+/**
+ * The loan's interest a month.
+ */
+monthly_interest: Amount, 
+/**
+ * Collective charges a month.
+ */
+monthly_charges: Amount, 
+/**
+ * How many households share them, the porteur's included.
+ */
+households: number, 
+/**
+ * The lot's part of common works.
+ */
+common_works: Amount | null, 
+/**
+ * Works in the lot.
+ */
+private_works: Amount | null, 
+/**
+ * `nobody` when absent.
+ */
+works_paid_by: PortageWorksPayer | null, 
+/**
+ * Rents that the porteur received.
+ */
+rents_received: Amount | null, 
+/**
+ * How the price grows.
+ */
+indexation: PortageIndexation, 
+/**
+ * When duties come back.
+ */
+recovery: PortageRecovery | null, 
+/**
+ * How the price is formed.
+ */
+formula: PortageFormula, 
+/**
+ * Option A when absent.
+ */
+redistribution: PortageRedistribution | null, 
+/**
+ * What the lot is sold for, when it is not the price computed.
+ */
+sale_price: Amount | null, 
+/**
+ * Who bears a loss, under option A.
+ */
+loss: PortageLoss | null, };
+export type PreviewQuorumInput = { 
+/**
+ * Holders of the co-ownership, as heads.
+ */
+holders_total: number, 
+/**
+ * Heads present or represented.
+ */
+holders_present: number, 
+/**
+ * Quotités of the co-ownership.
+ */
+quotites_total: number, 
+/**
+ * Quotités present or represented.
+ */
+quotites_present: number, 
+/**
+ * Whether it is a second call.
+ */
+second_call: boolean, };
 export type PreviewQuotitesInput = { 
 /**
  * 1000, 10000 or 100000.
@@ -2265,6 +3053,64 @@ smoothing: Rate,
  * The lots that hold a quotité.
  */
 lots: Array<WeighedLotInput>, };
+export type PreviewRefundInput = { 
+/**
+ * What the leaver paid, by category.
+ */
+investments: Array<RefundInvestment>, 
+/**
+ * An agreed deduction.
+ */
+deduction: Amount | null, };
+export type PreviewRevealInput = { 
+/**
+ * What the whole was bought for.
+ */
+total_price: Amount, 
+/**
+ * Its surface.
+ */
+total_surface: Number, 
+/**
+ * The lot's surface.
+ */
+surface: Number, 
+/**
+ * The lot's part of the initial fees, as a part of A; or `fees`.
+ */
+fees_rate: Rate | null, 
+/**
+ * The lot's part of the initial fees; or `fees_rate`.
+ */
+fees: Amount | null, 
+/**
+ * How A + B grow.
+ */
+indexation: RevealIndexation, 
+/**
+ * What the market gave beside.
+ */
+market_gain: Amount | null, 
+/**
+ * Charges carried.
+ */
+charges: Amount, 
+/**
+ * The amending act's fees, if they are deducted.
+ */
+act_fees: Amount | null, 
+/**
+ * For who brought the buyer.
+ */
+bonus: RevealBonus | null, 
+/**
+ * `quotite` when absent.
+ */
+variant: RevealVariant | null, 
+/**
+ * The holders: the extra cents go to the earlier.
+ */
+holders: Array<RevealHolder>, };
 export type PreviewSplitInput = { 
 /**
  * What is shared out; negative for a credit note.
@@ -2278,6 +3124,41 @@ lots: Array<ChargedLotInput>,
  * By what.
  */
 key: KeyInput, };
+export type PreviewUrgencyInput = { 
+/**
+ * Where it stands.
+ */
+status: DecisionStatusKind, 
+/**
+ * Until when; none when absent.
+ */
+deadline: Day | null, 
+/**
+ * The day on which it is looked at.
+ */
+on: Day, };
+export type PreviewWarning = { 
+/**
+ * Stable, in snake_case.
+ */
+code: string, 
+/**
+ * The same as a sentence, in the language asked.
+ */
+words: string, };
+export type PreviewWeightsInput = { 
+/**
+ * All the votes of the co-ownership.
+ */
+total: Votes, 
+/**
+ * Who is there.
+ */
+present: Array<PresentInput>, 
+/**
+ * The syndic's id.
+ */
+syndic: Line | null, };
 export type ProofBrief = { 
 /**
  * Document id.
@@ -2291,6 +3172,223 @@ title: string,
  * `application/pdf`, …
  */
 mime: string, };
+export type ProxyInput = { 
+/**
+ * Who gave it.
+ */
+id: Line, 
+/**
+ * The principal's votes.
+ */
+quotite: Votes, };
+export type PurchaseAdvice = { 
+/**
+ * `reduced_rate`, `ask_notary`, `low_contribution`, `high_contribution`, `nothing_to_borrow`.
+ */
+code: string, 
+/**
+ * The same for a person, in the language asked.
+ */
+words: string, };
+export type PurchaseAnswer = { 
+/**
+ * In the order given.
+ */
+buyers: Array<PurchaseBuyerPart>, 
+/**
+ * What all pay.
+ */
+total: Amount, 
+/**
+ * How the parts of all add up.
+ */
+steps: Array<StepView>, };
+export type PurchaseBuyer = { 
+/**
+ * Any text that names it.
+ */
+id: Line, 
+/**
+ * What it buys.
+ */
+lots: Array<PurchaseLot>, 
+/**
+ * Works of its own.
+ */
+private_works: Amount | null, 
+/**
+ * What it brings itself.
+ */
+contribution: Amount | null, };
+export type PurchaseBuyerPart = { 
+/**
+ * The buyer's id.
+ */
+id: string, 
+/**
+ * Of its lots.
+ */
+price: Amount, 
+/**
+ * Registration duties.
+ */
+registration: Amount, 
+/**
+ * The notary.
+ */
+notary: Amount, 
+/**
+ * Its part of the common works.
+ */
+common_works: Amount, 
+/**
+ * Its own works.
+ */
+private_works: Amount, 
+/**
+ * All of these.
+ */
+total: Amount, 
+/**
+ * The total by square metre; nothing when a surface is not given.
+ */
+per_m2: Amount | null, 
+/**
+ * What it borrows for the purchase and the common works.
+ */
+loan: Amount, 
+/**
+ * What that costs each month; nothing without a rate.
+ */
+monthly: Amount | null, 
+/**
+ * What it borrows for its own works, when a loan is made for them.
+ */
+works_loan: Amount | null, 
+/**
+ * What that costs each month.
+ */
+works_monthly: Amount | null, 
+/**
+ * Months after the purchase before that is paid back.
+ */
+works_start_after_months: number | null, 
+/**
+ * Both, once both are paid back.
+ */
+monthly_with_works: Amount | null, 
+/**
+ * What it should know.
+ */
+warnings: Array<PurchaseAdvice>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type PurchaseCommonWorks = { 
+/**
+ * What they cost.
+ */
+amount: Amount, 
+/**
+ * `general` when absent.
+ */
+key: PurchaseKey | null, };
+export type PurchaseInput = { 
+/**
+ * What the whole is bought for.
+ */
+total_price: Amount, 
+/**
+ * Its square metres.
+ */
+total_surface: Number, 
+/**
+ * At most 10 000, with as many lots in all.
+ */
+buyers: Array<PurchaseBuyer>, 
+/**
+ * The notary's fee for the deed, shared equally.
+ */
+notary_base: Amount, 
+/**
+ * The notary's fee for each lot.
+ */
+notary_per_lot: Amount, 
+/**
+ * Works on the common parts.
+ */
+common_works: PurchaseCommonWorks | null, 
+/**
+ * What the bank asks.
+ */
+loan: PurchaseLoan | null, 
+/**
+ * What it asks for the private works.
+ */
+works_loan: PurchaseWorksLoan | null, };
+export type PurchaseKey = { "kind": "general", } | { "kind": "equal", } | { "kind": "benefit", 
+/**
+ * By id of the buyer.
+ */
+weights: { [key in string]: Number }, };
+export type PurchaseLoan = { 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * A whole number of months, a century at most.
+ */
+years: Number, 
+/**
+ * `proportional` when absent.
+ */
+rate_convention: RateConventionInput | null, };
+export type PurchaseLot = { 
+/**
+ * Square metres.
+ */
+surface: Number | null, 
+/**
+ * Its part of the price where one was agreed: it prevails.
+ */
+fraction: Rate | null, 
+/**
+ * Of its price.
+ */
+registration_rate: Rate, };
+export type PurchaseWorksLoan = { 
+/**
+ * Of a year.
+ */
+rate: Rate, 
+/**
+ * A whole number of months, a century at most.
+ */
+years: Number, 
+/**
+ * Months after the purchase before it is paid back; 0 when absent.
+ */
+starts_after_months: number | null, };
+export type QuorumAnswer = { 
+/**
+ * Whether the quorum is reached.
+ */
+reached: boolean, 
+/**
+ * Which test held or failed, in words, with its figures.
+ */
+why: string, 
+/**
+ * The same as a code: `second_call`, `heads_and_half`, `three_quarters`, `too_few_heads`,
+ * `too_few_quotites`, `too_few_of_both`.
+ */
+reason: string, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type QuotiteRow = { 
 /**
  * The lot.
@@ -2322,6 +3420,7 @@ ratio_after: string,
  */
 steps: Array<StepView>, };
 export type Rate = string;
+export type RateConventionInput = "proportional" | "actuarial";
 export type RecentFile = { 
 /**
  * Where it is.
@@ -2360,6 +3459,45 @@ path: FilePath | null,
  * The asker's passphrase, when they have one.
  */
 passphrase: Passphrase | null, };
+export type RefundAnswer = { 
+/**
+ * The refund.
+ */
+refund: Amount, 
+/**
+ * What is recognised of each investment, in their order.
+ */
+recognised: Array<Amount>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type RefundInvestment = { 
+/**
+ * What was paid.
+ */
+amount: Amount, 
+/**
+ * The share that is recognised, from 0 to 1.
+ */
+share: Rate, };
+export type RefusedProxyRow = { 
+/**
+ * Who gave it.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+holder: string, 
+/**
+ * `proxy_to_syndic` or `proxy_beyond_limits`.
+ */
+reason: string, 
+/**
+ * In words, with its figures.
+ */
+why: string, };
 export type RejectedRowView = { 
 /**
  * Row of the file, the heading being 1.
@@ -2395,6 +3533,96 @@ path: string,
  * Where the former file was kept.
  */
 kept_aside: string | null, };
+export type RevealAnswer = { 
+/**
+ * The lot's part of the purchase price.
+ */
+a: Amount, 
+/**
+ * Its part of the initial fees.
+ */
+b: Amount, 
+/**
+ * Indexation and market gain.
+ */
+c: Amount, 
+/**
+ * Charges carried.
+ */
+d: Amount, 
+/**
+ * A + B + C + D.
+ */
+price: Amount, 
+/**
+ * The act's fees that are deducted.
+ */
+act_fees: Amount, 
+/**
+ * The bonus.
+ */
+bonus: Amount, 
+/**
+ * The common purse's.
+ */
+purse: Amount, 
+/**
+ * Each holder's.
+ */
+distribution: Array<RevealShare>, 
+/**
+ * What a person must know beside.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
+export type RevealBonus = { 
+/**
+ * A part of what remains after the act's fees.
+ */
+rate: Rate | null, 
+/**
+ * An amount.
+ */
+amount: Amount | null, };
+export type RevealHolder = { 
+/**
+ * Any text that names it, once.
+ */
+id: Line, 
+/**
+ * Its quotité.
+ */
+quotite: number, 
+/**
+ * What it invested at first; needed by investment.
+ */
+investment: Amount | null, };
+export type RevealIndexation = { 
+/**
+ * Yearly rate.
+ */
+rate: Rate, 
+/**
+ * `simple` when absent.
+ */
+compounding: CompoundingKind | null, 
+/**
+ * Years since the purchase, from 0 to 100, whole or not.
+ */
+years: Number, };
+export type RevealShare = { 
+/**
+ * The holder's id.
+ */
+id: string, 
+/**
+ * How much.
+ */
+amount: Amount, };
+export type RevealVariant = "quotite" | "purse" | "investment";
 export type ReverseOpeningInput = { 
 /**
  * Why: 1 to 200 characters.
@@ -2895,6 +4123,23 @@ disabled: boolean,
  * As the list gave it.
  */
 row_version: number, };
+export type UrgencyAnswer = { 
+/**
+ * Whether the deadline passed with something left to do.
+ */
+overdue: boolean, 
+/**
+ * `late`, `critical`, `high`, `normal` or `none`.
+ */
+urgency: string, 
+/**
+ * Days to the deadline, below zero when late; null when nothing presses.
+ */
+days_left: number | null, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 export type UserList = { 
 /**
  * By name.
@@ -2976,6 +4221,7 @@ head_sequence: number,
  * Its hash, hexadecimal: printed on each PV.
  */
 head_hash: string, };
+export type Votes = number | string;
 export type WeighedLotInput = { 
 /**
  * Its code, unique in the list.
@@ -2993,6 +4239,32 @@ use_coefficient: Number,
  * Product of the coefficients of floor, orientation and nuisance, above zero.
  */
 location_coefficient: Number, };
+export type WeightRow = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * How many votes.
+ */
+weight: Votes, 
+/**
+ * Whether the cap took votes away.
+ */
+capped: boolean, };
+export type WeightsAnswer = { 
+/**
+ * In the order given.
+ */
+weights: Array<WeightRow>, 
+/**
+ * In the order given.
+ */
+refused: Array<RefusedProxyRow>, 
+/**
+ * How.
+ */
+steps: Array<StepView>, };
 
 export interface Commands {
   'window.pick': { input: PickInput; answer: Picked; writes: false };
@@ -3069,6 +4341,19 @@ export interface Commands {
   'lots.preview_quotites': { input: PreviewQuotitesInput; answer: QuotitesAnswer; writes: false };
   'charges.preview_split': { input: PreviewSplitInput; answer: SplitAnswer; writes: false };
   'charges.preview_handover': { input: PreviewHandoverInput; answer: HandoverAnswer; writes: false };
+  'board.preview_mandate': { input: PreviewMandateInput; answer: MandateAnswer; writes: false };
+  'assemblies.preview_quorum': { input: PreviewQuorumInput; answer: QuorumAnswer; writes: false };
+  'assemblies.preview_majority': { input: PreviewMajorityInput; answer: MajorityAnswer; writes: false };
+  'assemblies.preview_weights': { input: PreviewWeightsInput; answer: WeightsAnswer; writes: false };
+  'decisions.preview_urgency': { input: PreviewUrgencyInput; answer: UrgencyAnswer; writes: false };
+  'allocation.preview': { input: AllocationInput; answer: AllocationAnswer; writes: false };
+  'portage.preview': { input: PreviewPortageInput; answer: PortageAnswer; writes: false };
+  'reveal.preview': { input: PreviewRevealInput; answer: RevealAnswer; writes: false };
+  'purchase.preview': { input: PurchaseInput; answer: PurchaseAnswer; writes: false };
+  'purchase.preview_loan': { input: LoanInput; answer: LoanAnswer; writes: false };
+  'exit.preview_cap': { input: PreviewCapInput; answer: CapAnswer; writes: false };
+  'exit.preview_refund': { input: PreviewRefundInput; answer: RefundAnswer; writes: false };
+  'foundation.preview': { input: PreviewFoundationInput; answer: FoundationAnswer; writes: false };
   'documents.list': { input: Nothing; answer: DocumentList; writes: false };
   'documents.content': { input: DocumentInput; answer: DocumentContent; writes: false };
   'documents.add': { input: AddDocumentInput; answer: DocumentMade; writes: true };
@@ -3158,6 +4443,19 @@ export const ACCESS = {
   'lots.preview_quotites': ['anyone'],
   'charges.preview_split': ['anyone'],
   'charges.preview_handover': ['anyone'],
+  'board.preview_mandate': ['anyone'],
+  'assemblies.preview_quorum': ['anyone'],
+  'assemblies.preview_majority': ['anyone'],
+  'assemblies.preview_weights': ['anyone'],
+  'decisions.preview_urgency': ['anyone'],
+  'allocation.preview': ['anyone'],
+  'portage.preview': ['anyone'],
+  'reveal.preview': ['anyone'],
+  'purchase.preview': ['anyone'],
+  'purchase.preview_loan': ['anyone'],
+  'exit.preview_cap': ['anyone'],
+  'exit.preview_refund': ['anyone'],
+  'foundation.preview': ['anyone'],
   'documents.list': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.content': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER', 'COOP_MEMBER', 'AUDITOR'],
   'documents.add': ['ADMIN_ORG', 'COOP_MANAGER', 'SYNDIC', 'TREASURER'],
