@@ -119,10 +119,10 @@ fn a_step_reads_as_a_sum_that_a_hand_can_do_again() {
     assert_eq!(
         words[..4],
         [
-            "moitié des détenteurs : détenteurs en tout 10 × moitié 0,5 = 5",
-            "détenteurs au-delà de la moitié (il en faut plus de 0) : détenteurs présents ou représentés 6 − moitié des détenteurs 5 = 1",
-            "moitié des quotités : quotités en tout 1 000 × moitié 0,5 = 500",
-            "quotités au-delà de la moitié (0 suffit) : quotités présentes ou représentées 499 − moitié des quotités 500 = -1",
+            "moitié des détenteurs : 10 (détenteurs en tout) × 0,5 (moitié) = 5",
+            "détenteurs au-delà de la moitié (il en faut plus de 0) : 6 (détenteurs présents ou représentés) − 5 (moitié des détenteurs) = 1",
+            "moitié des quotités : 1 000 (quotités en tout) × 0,5 (moitié) = 500",
+            "quotités au-delà de la moitié (0 suffit) : 499 (quotités présentes ou représentées) − 500 (moitié des quotités) = -1",
         ]
     );
 }
@@ -148,7 +148,7 @@ fn the_majorities_of_the_specification_come_out() {
             assert_eq!(
                 (operands.as_str(), &asked["result"]),
                 (
-                    "voix exprimées (pour et contre) 900 × parts demandées 2 ÷ parts en tout 3",
+                    "900 (voix exprimées (pour et contre)) × 2 (parts demandées) ÷ 3 (parts en tout)",
                     &json!("600")
                 )
             );

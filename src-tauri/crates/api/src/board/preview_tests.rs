@@ -70,11 +70,11 @@ fn each_step_reads_as_it_is_done_by_hand() {
     assert_eq!(
         words,
         [
-            "fin au plus tôt : début du mandat 15/03/2024 + mois 11 = 15/02/2025",
-            "fin au plus tard : début du mandat 15/03/2024 + mois 13 = 15/04/2025",
-            "jours jusqu’à la fin : jours, vu le 29/01/2025 à fin du mandat 15/03/2025 = 45 jours",
-            "jours restants : le plus grand de : jours jusqu’à la fin 45 jours ; au moins 0 jour",
-            "jours avant que le renouvellement s’ouvre (ouvert à 0 et en dessous) : jours jusqu’à la fin 45 jours − délai d’alerte 60 jours = -15 jours",
+            "fin au plus tôt : 15/03/2024 (début du mandat) + 11 (mois) = 15/02/2025",
+            "fin au plus tard : 15/03/2024 (début du mandat) + 13 (mois) = 15/04/2025",
+            "jours jusqu’à la fin : jours du 29/01/2025 (vu le) au 15/03/2025 (fin du mandat) = 45 jours",
+            "jours restants : le plus grand de : 45 jours (jours jusqu’à la fin) ; 0 jour (au moins)",
+            "jours avant que le renouvellement s’ouvre (ouvert à 0 et en dessous) : 45 jours (jours jusqu’à la fin) − 60 jours (délai d’alerte) = -15 jours",
         ]
         .map(|line| if line.starts_with("jours restants") { format!("{line} = 45 jours") } else { line.to_owned() })
     );

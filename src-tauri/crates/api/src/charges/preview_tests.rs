@@ -92,17 +92,17 @@ fn a_person_finds_a_share_again_from_the_lines_of_its_lot() {
     assert_eq!(
         said(&answer, None),
         [
-            "partie fixe, par quotité = montant 6 000,00 € × taux 0,3 ÷ somme des taux 1 = 1 800,00 €",
-            "partie variable, selon l’usage = montant 6 000,00 € × taux 0,7 ÷ somme des taux 1 = 4 200,00 €",
+            "partie fixe, par quotité = 6 000,00 € (montant) × 30 % (taux) ÷ 1 (somme des taux) = 1 800,00 €",
+            "partie variable, selon l’usage = 6 000,00 € (montant) × 70 % (taux) ÷ 1 (somme des taux) = 4 200,00 €",
             "somme des parts des lots = 1 738,80 € + 1 241,40 € + 359,10 € + 2 120,40 € + 540,30 € = 6 000,00 €",
         ]
     );
     assert_eq!(
         said(&answer, Some("A1")),
         [
-            "A1 : part par quotité = à répartir 1 800,00 € × quotité 266 ÷ somme des quotités 1 000 = 478,80 €",
-            "A1 : part selon l’usage = à répartir 4 200,00 € × usage 1 200 ÷ somme des usages 4 000 = 1 260,00 €",
-            "A1 : part du lot = part par quotité 478,80 € + part selon l’usage 1 260,00 € = 1 738,80 €",
+            "A1 : part par quotité = 1 800,00 € (à répartir) × 266 (quotité) ÷ 1 000 (somme des quotités) = 478,80 €",
+            "A1 : part selon l’usage = 4 200,00 € (à répartir) × 1 200 (usage) ÷ 4 000 (somme des usages) = 1 260,00 €",
+            "A1 : part du lot = 478,80 € (part par quotité) + 1 260,00 € (part selon l’usage) = 1 738,80 €",
         ]
     );
 }
@@ -220,12 +220,12 @@ fn the_sale_of_the_specification_crosses_the_door() {
     assert_eq!(
         said(&desk().call(envelope).unwrap().answer, None),
         [
-            "lendemain de la période = dernier jour 30/06/2026 + un jour de plus 1 jour = 01/07/2026",
-            "jours de la période = jours, premier jour de la période 01/04/2026 à lendemain de la période 01/07/2026 = 91 jours",
-            "jours du vendeur = jours, premier jour de la période 01/04/2026 à jour de l’acte 11/04/2026 = 10 jours",
-            "jours de l’acheteur = jours, jour de l’acte 11/04/2026 à lendemain de la période 01/07/2026 = 81 jours",
-            "part du vendeur = part du lot dans la charge 900,00 € × jours du vendeur 10 jours ÷ jours de la période 91 jours = 98,90 €",
-            "part de l’acheteur = part du lot dans la charge 900,00 € − part du vendeur 98,90 € = 801,10 €",
+            "lendemain de la période = 30/06/2026 (dernier jour) + 1 jour (un jour de plus) = 01/07/2026",
+            "jours de la période = jours du 01/04/2026 (premier jour de la période) au 01/07/2026 (lendemain de la période) = 91 jours",
+            "jours du vendeur = jours du 01/04/2026 (premier jour de la période) au 11/04/2026 (jour de l’acte) = 10 jours",
+            "jours de l’acheteur = jours du 11/04/2026 (jour de l’acte) au 01/07/2026 (lendemain de la période) = 81 jours",
+            "part du vendeur = 900,00 € (part du lot dans la charge) × 10 jours (jours du vendeur) ÷ 91 jours (jours de la période) = 98,90 €",
+            "part de l’acheteur = 900,00 € (part du lot dans la charge) − 98,90 € (part du vendeur) = 801,10 €",
         ]
     );
 }

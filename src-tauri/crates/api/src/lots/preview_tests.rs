@@ -82,8 +82,8 @@ fn a_person_finds_each_quotite_again_from_its_lines() {
     assert_eq!(
         said,
         [
-            "A2 : poids = surface en m² 80 × coefficient d’usage 1 × coefficient de situation 1,05 = 84",
-            "A2 : quotité = base de l’acte 1 000 × poids 84 ÷ somme des poids 376 = 223",
+            "A2 : poids = 80 (surface en m²) × 1 (coefficient d’usage) × 1,05 (coefficient de situation) = 84",
+            "A2 : quotité = 1 000 (base de l’acte) × 84 (poids) ÷ 376 (somme des poids) = 223",
         ]
     );
 }
