@@ -66,6 +66,7 @@ fn signed_in_call(session: &Session, call: CallArguments, input: Value) -> Resul
     envelope.today = call.today;
     envelope.backdate = call.backdate;
     envelope.request = call.request;
+    envelope.lang = language_of_terminal().map(|lang| lang.code().to_owned());
     Ok(session.call(envelope)?)
 }
 
@@ -165,13 +166,17 @@ fn with_message(refusal: &Refusal) -> Value {
     })
 }
 
-/// The terminal's language: LC_ALL, LC_MESSAGES or LANG when ours, French otherwise.
+/// The terminal's language, French when it is none of ours.
 fn language() -> api::Lang {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
+    language_of_terminal().unwrap_or(api::Lang::Fr)
+}
+
+/// The language that LC_ALL, LC_MESSAGES or LANG asks for, when it is one of ours.
+fn language_of_terminal() -> Option<api::Lang> {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .and_then(|value| api::Lang::from_code(value.get(..2)?))
-        .unwrap_or(api::Lang::Fr)
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+    api::Lang::from_code(asked.get(..2)?)
 }
 
 fn print(value: &Value, to: impl Write, code: u8) -> ExitCode {

@@ -16,5 +16,7 @@ mod misuse;
 #[cfg(unix)]
 #[path = "terminal/other_user.rs"]
 mod other_user;
+#[path = "terminal/previews.rs"]
+mod previews;
 #[path = "terminal/worked.rs"]
 mod worked;

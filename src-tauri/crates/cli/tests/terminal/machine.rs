@@ -41,6 +41,7 @@ impl Said {
 pub(crate) struct Machine {
     folder: TempDir,
     code: Option<String>,
+    language: &'static str,
     /// The program of another user of the system, and their number; ours without.
     #[cfg(unix)]
     other: Option<(String, u32)>,
@@ -51,6 +52,7 @@ impl Machine {
         Self {
             folder: tempfile::tempdir().unwrap(),
             code: None,
+            language: "fr_BE.UTF-8",
             #[cfg(unix)]
             other: None,
         }
@@ -94,6 +96,11 @@ impl Machine {
         text(&path)
     }
 
+    /// Speaks another language from now on, as LANG says it.
+    pub(crate) fn speaks(&mut self, language: &'static str) {
+        self.language = language;
+    }
+
     /// Knows a recovery code from now on, as COOP_RECOVERY_CODE.
     pub(crate) fn knows(&mut self, code: &Value) {
         self.code = Some(code.as_str().unwrap().to_owned());
@@ -121,7 +128,7 @@ impl Machine {
             .env_remove("COOP_LOG")
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
-            .env("LANG", "fr_BE.UTF-8")
+            .env("LANG", self.language)
             // A bus that does not answer, and a home that is empty: no keyring of whoever tests.
             .env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", text(&home.join("no-bus"))))
             .env("HOME", home)
