@@ -217,37 +217,3 @@ fn what_a_run_refuses_names_its_field() {
         assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), (*code, *field));
     }
 }
-
-/// A long list with preferences, and how long it takes: `cargo test --release -p api --lib
-/// a_long_list -- --ignored --nocapture`.
-#[test]
-#[ignore = "measures, in a release build"]
-fn a_long_list_is_answered_within_a_second() {
-    let (members, lots) = (100_000_u64, 20_000_u64);
-    let mut dice = 88_172_645_463_325_252_u64;
-    let mut below = |limit: u64| {
-        dice ^= dice << 13;
-        dice ^= dice >> 7;
-        dice ^= dice << 17;
-        dice % limit
-    };
-    let lot_rows: Vec<Value> = (0..lots)
-        .map(|n| json!({"code": format!("L{n}"), "kind": "flat", "surface": "75.5"}))
-        .collect();
-    let member_rows: Vec<Value> = (0..members)
-        .map(|n| {
-            let preferences: Vec<String> = (0..10).map(|_| format!("L{}", below(lots))).collect();
-            json!({"id": format!("m{n}"), "rank": n + 1, "status": "ACTIVE",
-                   "preferences": preferences})
-        })
-        .collect();
-    let input = json!({"lots": lot_rows, "members": member_rows});
-    let desk = desk();
-    let start = std::time::Instant::now();
-    let answer = ask(&desk, "allocation.preview", input).unwrap();
-    println!("answered in {:?}", start.elapsed());
-    let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = memory.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-    println!("{peak}");
-    assert_eq!(answer["outcomes"].as_array().unwrap().len(), 100_000);
-}

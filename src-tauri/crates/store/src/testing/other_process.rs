@@ -22,6 +22,11 @@ impl Dice {
         Self(seed)
     }
 
+    /// The numbers that this seed (not 0) gives.
+    pub const fn of_seed(seed: u64) -> Self {
+        Self(seed)
+    }
+
     /// A number below `limit`, from 0.
     pub fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
