@@ -143,7 +143,7 @@ const STEPS = [
   },
   reading('ui-types', 'svelte-check', 'check'),
   reading('ui-lint', 'ESLint', 'lint'),
-  { name: 'ui-tests', what: 'vitest', needs: ['packages'], run: ({ log }) => npm(log, '--workspace', 'ui', 'run', 'test') },
+  reading('ui-tests', 'vitest', 'test'),
   {
     name: 'audit', what: 'npm audit', needs: ['packages'],
     async run({ log, note }) {
