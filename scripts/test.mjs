@@ -5,7 +5,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FEATURES, LINTED, WHOLE_HOUSE, complaints, targetFolder, testPrograms } from './lib/cargo.mjs';
+import { FEATURES, LINTED, WHOLE_HOUSE, complaints, embeddings, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
 import { FETCH_PACKAGES, bringPage, checkSources, packagesAreStale } from './lib/page.mjs';
@@ -81,6 +81,8 @@ const STEPS = [
       }
       const { length } = complaints(report);
       if (length > 0) throw new Error(`${length} warnings`);
+      const times = embeddings(report);
+      if (times !== 1) throw new Error(`the page was embedded ${times} times, which must be once: see [lib] in Cargo.toml`);
     },
   },
   {

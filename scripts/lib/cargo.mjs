@@ -56,3 +56,11 @@ export function testPrograms(report, name) {
     .map((artefact) => ({ executable: artefact.executable, folder: dirname(artefact.manifest_path) }))
     .filter(({ folder }) => basename(folder) === name);
 }
+
+/**
+ * How often the library that embeds the page was compiled. Once is right: the page is compressed
+ * into one folder, and two compilations at the same moment leave half a file there for good.
+ */
+export function embeddings(report, library = 'coop_habitat') {
+  return messages(report).filter(({ reason, target }) => reason === 'compiler-artifact' && target.name === library && target.kind.includes('lib')).length;
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { complaints, testPrograms } from '../lib/cargo.mjs';
+import { complaints, embeddings, testPrograms } from '../lib/cargo.mjs';
 
 test('only the test programs of the named package are taken from the report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coop-cargo-'));
@@ -35,6 +35,21 @@ test('what the compiler and clippy say is told once, and what is no complaint is
       said('error: internal compiler error', 'ICE'), said('failure-note', 'For more'), '{"reason":"compiler-message","message":{"level":"warn', '{"reason":"cut","a":{}',
     ].join('\n'));
     assert.deepEqual(complaints(report), ['warning: unused', 'error: no', 'ICE']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a library that is compiled for a test as well embeds the page twice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-cargo-'));
+  try {
+    const artefact = (name, kind, tested) => JSON.stringify({ reason: 'compiler-artifact', target: { name, kind: [kind] }, profile: { test: tested } });
+    const report = join(folder, 'report');
+    const lines = [artefact('coop_habitat', 'lib', false), artefact('coop-habitat', 'bin', false), artefact('domain', 'lib', true)];
+    writeFileSync(report, lines.join('\n'));
+    assert.equal(embeddings(report), 1);
+    writeFileSync(report, [...lines, artefact('coop_habitat', 'lib', true)].join('\n'));
+    assert.equal(embeddings(report), 2);
   } finally {
     rmSync(folder, { recursive: true });
   }
