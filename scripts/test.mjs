@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { FEATURES, LINTED, WHOLE_HOUSE, complaints, embeddings, targetFolder, testPrograms } from './lib/cargo.mjs';
 import { makeHome, withKeyring } from './lib/desktop.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, hasCommand, prepareMachine, toolchainProblems } from './lib/machine.mjs';
-import { FETCH_PACKAGES, bringPage, checkSources, packagesAreStale } from './lib/page.mjs';
+import { FETCH_PACKAGES, bringPage, checkRust, checkSources, packagesAreStale } from './lib/page.mjs';
 import { NotHere, run, runSteps } from './lib/steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -120,9 +120,10 @@ const STEPS = [
     // In place of the tests in the documentation its text is read, by scripts/rustdoc.mjs.
     async run({ log }) {
       if (process.platform === 'win32') throw new NotHere('cargo cannot call a script in place of rustdoc there');
-      await exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--doc', '--no-fail-fast'], {
+      const done = await checkRust(root, 'docs', () => exec(log, ['cargo', 'test', ...WHOLE_HOUSE, '--doc', '--no-fail-fast'], {
         env: { ...LINTED, RUSTDOC: join(root, 'scripts', 'rustdoc.mjs'), COOP_DOC: join(targetFolder(root), 'doc') },
-      });
+      }));
+      if (!done) throw new NotHere('written from these sources already');
     },
   },
   {

@@ -42,6 +42,7 @@ export const FOR_THE_CHECKS = [
   { name: 'ip', found: () => hasCommand('ip') || existsSync('/sbin/ip'), apt: 'iproute2', dnf: 'iproute', pacman: 'iproute2', zypper: 'iproute2' },
   { name: 'the GNOME keyring', found: command('gnome-keyring-daemon'), apt: 'gnome-keyring', dnf: 'gnome-keyring', pacman: 'gnome-keyring', zypper: 'gnome-keyring' },
   { name: 'pdftotext and pdftoppm', found: () => hasCommand('pdftotext') && hasCommand('pdftoppm'), apt: 'poppler-utils', dnf: 'poppler-utils', pacman: 'poppler', zypper: 'poppler-tools' },
+  { name: 'import (pictures of a screen)', found: command('import'), apt: 'imagemagick', dnf: 'ImageMagick', pacman: 'imagemagick', zypper: 'ImageMagick' },
   { name: 'qpdf', found: command('qpdf'), apt: 'qpdf', dnf: 'qpdf', pacman: 'qpdf', zypper: 'qpdf' },
   {
     name: 'a font',

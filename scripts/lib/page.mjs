@@ -24,7 +24,7 @@ function* filesUnder(path) {
     return;
   }
   for (const name of readdirSync(path).sort()) {
-    if (name === 'node_modules' || name === 'dist') continue;
+    if (['node_modules', 'dist', 'target'].includes(name)) continue;
     yield* filesUnder(join(path, name));
   }
 }
@@ -58,6 +58,14 @@ async function once(root, name, inputs, work, again = false) {
   mkdirSync(join(stamp, '..'), { recursive: true });
   writeFileSync(stamp, before);
   return true;
+}
+
+/** What the documentation of the Rust crates is made of. */
+const RUST_SOURCES = ['Cargo.toml', 'Cargo.lock', 'src-tauri', 'tests', 'scripts/rustdoc.mjs'];
+
+/** Does a check of the Rust sources unless it passed on these very ones; says whether it did. */
+export function checkRust(root, name, check) {
+  return once(root, `checked-${name}`, RUST_SOURCES, check);
 }
 
 /** Builds the page unless it stands there, built from the present sources; says whether it did. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bringPage, checkSources, packagesAreStale } from '../lib/page.mjs';
+import { bringPage, checkRust, checkSources, packagesAreStale } from '../lib/page.mjs';
 
 async function inProject(body) {
   const root = mkdtempSync(join(tmpdir(), 'coop-page-'));
@@ -36,6 +36,16 @@ test('a check is done again when a source or an answer it reads changed, each ch
   mkdirSync(join(root, 'tests/contract'), { recursive: true });
   writeFileSync(join(root, 'tests/contract/members.json'), '{}');
   assert.equal(await checkSources(root, 'ui-lint', nothing), true);
+}));
+
+test('a check of the Rust sources is done again when one of them changed, whatever the page does', () => inProject(async (root) => {
+  mkdirSync(join(root, 'src-tauri/crates/domain/target'), { recursive: true });
+  assert.equal(await checkRust(root, 'docs', nothing), true);
+  writeFileSync(join(root, 'ui/src/main.ts'), 'two');
+  writeFileSync(join(root, 'src-tauri/crates/domain/target/out.rs'), 'made');
+  assert.equal(await checkRust(root, 'docs', nothing), false);
+  writeFileSync(join(root, 'src-tauri/crates/domain/lib.rs'), '//! Rules.');
+  assert.equal(await checkRust(root, 'docs', nothing), true);
 }));
 
 test('what is edited during the check, or during the build, is not remembered as seen', () => inProject(async (root) => {

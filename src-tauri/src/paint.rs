@@ -6,8 +6,6 @@
 /// put together by an emulated one either: each frame would take 50 ms more. Call it before any
 /// other thread is there: the web view's processes are told by the environment.
 ///
-/// Journeys keep the layers: without them pictures of the window never come (WebKitGTK 2.50).
-///
 /// # Errors
 /// Why the environment took no variable; the page is then painted slower, not wrong.
 #[cfg(target_os = "linux")]
@@ -15,7 +13,7 @@ pub(crate) fn without_graphics_card() -> Result<(), String> {
     let set =
         |name: &str| webkit2gtk::glib::setenv(name, "1", false).map_err(|error| error.to_string());
     set("WEBKIT_SKIA_ENABLE_CPU_RENDERING")?;
-    if !cfg!(feature = "journeys") && !has_graphics_card() {
+    if !has_graphics_card() {
         set("WEBKIT_DISABLE_COMPOSITING_MODE")?;
     }
     Ok(())

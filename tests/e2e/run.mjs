@@ -2,9 +2,11 @@
 // where the system lets us take it away: the program must not miss it.
 // `npm --workspace tests/e2e test -- contributions` runs those whose file is named so.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeExample } from './harness/terminal.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -25,6 +27,12 @@ if (files.length === 0) {
   process.exitCode = 2;
 } else {
   const words = [...withoutNetwork(), process.execPath, '--test', '--test-concurrency=2', '--test-reporter=spec', ...files];
-  const done = spawnSync(words[0], words.slice(1), { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
-  process.exitCode = done.status ?? 1;
+  const folder = mkdtempSync(join(tmpdir(), 'coop-example-'));
+  try {
+    const env = { ...process.env, COOP_EXAMPLE: makeExample(folder) };
+    const done = spawnSync(words[0], words.slice(1), { cwd: here, stdio: ['ignore', 'inherit', 'inherit'], env });
+    process.exitCode = done.status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

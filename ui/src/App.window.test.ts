@@ -126,6 +126,17 @@ describe('the window', () => {
     expect(await screen.findByText('À faire maintenant')).toBeTruthy()
   })
 
+  it('leaves the meeting when the web view leaves the full screen by itself', async () => {
+    start(FILE)
+    await screen.findByText('À faire maintenant')
+    await fireEvent.keyDown(window, { key: 'F11' })
+    expect(document.documentElement.hasAttribute('data-meeting')).toBe(true)
+    Object.defineProperty(document, 'fullscreenElement', { value: null, configurable: true })
+    await fireEvent(document, new Event('fullscreenchange'))
+    expect(await screen.findByText('À faire maintenant')).toBeTruthy()
+    expect(document.documentElement.hasAttribute('data-meeting')).toBe(false)
+  })
+
   it('opens a file that is double-clicked while it stands open', async () => {
     const fake = start(FILE)
     await screen.findByText('Ferme du Temple')

@@ -57,10 +57,8 @@ export async function startDesktop(folder, size = { width: 1366, height: 768 }, 
     const env = {
       ...process.env, ...home.env, DISPLAY: screen.display, LANG: 'C.UTF-8',
       TAURI_AUTOMATION: 'true', TAURI_WEBVIEW_AUTOMATION: 'true',
-      // WEBKIT_DISABLE_DMABUF_RENDERER must stay unset: with it the driver's screenshots hang.
       NO_AT_BRIDGE: '1', ...extra,
     };
-    delete env.WEBKIT_DISABLE_DMABUF_RENDERER;
     delete env.WAYLAND_DISPLAY;
     delete env.DBUS_SESSION_BUS_ADDRESS;
     const driver = spawn(words[0], words.slice(1), { stdio: ['ignore', log, log], detached: true, env, cwd: home.home });

@@ -1,6 +1,7 @@
 // What a person does with a window from outside it: pressing its cross. Spoken in the X protocol
 // (https://www.x.org/releases/X11R7.7/doc/xproto/x11protocol.html), because the driver can only
 // kill a program. Deliberately not here: anything inside the window.
+import { execFileSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -123,4 +124,11 @@ export async function pressCross(display) {
   } finally {
     screen.end();
   }
+}
+
+/** Keeps what stands on a screen as a PNG: what a person sees, and not what the page says of itself. */
+export function takePicture(display, path) {
+  execFileSync('import', ['-silent', '-window', 'root', path], {
+    stdio: ['ignore', 'ignore', 'inherit'], timeout: PATIENCE, env: { ...process.env, DISPLAY: display },
+  });
 }

@@ -2,7 +2,7 @@
 // same figures as the window, and reads what was put on paper. Deliberately not here: the window.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +20,11 @@ function run(words, { env, input } = {}) {
 /** Calls a command that needs no file. */
 export function ask(name, input) {
   return JSON.parse(run([coop, 'call', name], { input: JSON.stringify(input) }));
+}
+
+/** Makes the example in a folder; tells its path and its recovery code, as `coop demo` tells them. */
+export function makeExample(folder) {
+  return run([coop, 'demo', join(folder, 'neuf.coop')], { env: { HOME: folder } });
 }
 
 /** A cooperative's file, seen from the terminal. */
@@ -40,11 +45,12 @@ export class Terminal {
     return new Terminal(home, file, made.recovery_code);
   }
 
-  /** Creates the example in the home. */
+  /** Lays the example into the home: a copy of one that was made once for all journeys. */
   static example(home) {
     const file = join(home, 'exemple.coop');
-    const made = JSON.parse(run([coop, 'demo', file], { env: { HOME: home } }));
-    return new Terminal(home, file, made.recovery_code);
+    const { path, recovery_code: code } = JSON.parse(process.env.COOP_EXAMPLE ?? makeExample(home));
+    cpSync(path, file);
+    return new Terminal(home, file, code);
   }
 
   /** Calls a command on the file. */

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remote } from 'webdriverio';
 import { startDesktop } from './desktop.mjs';
-import { pressCross } from './screen.mjs';
+import { pressCross, takePicture } from './screen.mjs';
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const artefacts = join(root, 'artefacts');
@@ -141,7 +141,7 @@ class Window {
     const folder = join(artefacts, 'screens');
     mkdirSync(folder, { recursive: true });
     await this.#painted();
-    await this.browser.saveScreenshot(join(folder, `${name}.png`));
+    takePicture(this.#desktop.screen, join(folder, `${name}.png`));
   }
 
   /** Waits until the fonts are there, what moves stands still, and the page was drawn with them. */
@@ -156,7 +156,8 @@ class Window {
   async isAccessible() {
     await this.#painted();
     // The driver's own script: the page's policy refuses any other, and must.
-    await this.browser.executeScript(`if (!window.axe) {${axe}\n}`, []);
+    const there = await this.browser.execute(() => window.axe !== undefined);
+    if (!there) await this.browser.executeScript(axe, []);
     const found = await this.browser.executeAsync((tags, done) => {
       window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
         .then((result) => done(result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.html}\n    ${node.failureSummary}`) }))))
@@ -211,7 +212,7 @@ async function inOneWindow(name, journey, { size, args = [], prepare, firstStart
     await window.open(...(typeof args === 'function' ? args(desktop.home) : args));
     return await journey(window);
   } catch (problem) {
-    await keepTraces(window, folder, problem);
+    await keepTraces(window, desktop.screen, folder, problem);
     problem.message += lastWords(desktop.home, folder);
     throw problem instanceof assert.AssertionError ? problem : readable(problem);
   } finally {
@@ -242,10 +243,10 @@ function lastWords(home, folder) {
     .join('');
 }
 
-async function keepTraces(window, folder, problem) {
+async function keepTraces(window, screen, folder, problem) {
   if (!window.browser) return;
   try {
-    await window.browser.saveScreenshot(join(folder, 'failed.png'));
+    takePicture(screen, join(folder, 'failed.png'));
     writeFileSync(join(folder, 'failed.html'), await window.browser.getPageSource());
     problem.message += `\n(picture and page: ${folder})`;
   } catch (second) {

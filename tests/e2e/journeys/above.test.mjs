@@ -184,9 +184,16 @@ async function meeting(window, looked) {
     await settled(window);
     const typed = await browser.execute(() => [...document.querySelectorAll('input, textarea')].filter((one) => one.checkVisibility()).map((one) => one.value).join('\n'));
     assert.doesNotMatch(`${await window.text()}\n${typed}`, PERSONAL, `${screen} in a meeting`);
+    assert.equal(typed, '', `${screen} asks for something in a meeting`);
+    const cut = await browser.execute(() => [...document.querySelectorAll('.scroller')].some((one) => one.scrollWidth > one.clientWidth));
+    assert.equal(cut, false, `a list of ${screen} is cut in a meeting`);
     await looked(`meeting-${screen}`);
     await browser.keys('ArrowRight');
   }
-  await browser.keys('F11');
-  await browser.$('.side').waitForDisplayed();
+  for (const key of ['F11', 'Escape']) {
+    await browser.keys(key);
+    await browser.$('.side').waitForDisplayed({ timeoutMsg: `${key} did not leave the meeting` });
+    if (key === 'F11') await browser.keys('F11');
+    await browser.$('.side').waitForExist({ reverse: key === 'F11' });
+  }
 }

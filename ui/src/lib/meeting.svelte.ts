@@ -19,6 +19,11 @@ export function setMeeting(wanted: boolean): void {
   })
 }
 
+// The web view takes Escape for itself while it is full screen: nobody else hears of that key.
+document.addEventListener('fullscreenchange', () => {
+  if (on && document.fullscreenElement === null) setMeeting(false)
+})
+
 async function enterFullScreen(): Promise<void> {
   if (document.fullscreenElement === null) await document.documentElement.requestFullscreen()
 }

@@ -32,7 +32,8 @@ export function widthOf<Row>(column: Column<Row>): string | undefined {
   return { amount: '9rem', date: '7rem', number: '6rem', text: undefined }[column.kind ?? 'text']
 }
 
-/** Tells the width below which a list scrolls sideways, so that no column vanishes. */
-export function leastWidth<Row>(columns: readonly Column<Row>[]): string {
-  return `calc(${columns.map((column) => widthOf(column) ?? LEAST_TEXT).join(' + ')})`
+/** Tells the width, in rem, below which a list scrolls sideways, so that no column vanishes. */
+export function leastWidth<Row>(columns: readonly Column<Row>[]): number {
+  const widths = columns.map((column) => widthOf(column) ?? LEAST_TEXT)
+  return widths.reduce((sum, width) => sum + Number(width.replace('rem', '')), 0)
 }
