@@ -55,23 +55,33 @@ fn figure(value: &Value, lang: Lang) -> String {
     }
 }
 
-/// A ratio with the decimals it has, six at most; one with more ends in dots.
+/// So many decimals that a factor times the price of a house still gives the cent that is printed.
+const DECIMALS: u32 = 10;
+
+/// A ratio with the decimals it has, ten at most; one with more is cut there and ends in dots.
 fn exact(ratio: &Ratio, lang: Lang) -> String {
-    const DECIMALS: u32 = 6;
-    let places = (0..=DECIMALS).find(|places| {
-        let scaled = ratio * &Ratio::whole(10).power(*places);
-        scaled.floor().is_ok_and(|whole| Ratio::from(whole) == scaled)
-    });
-    match places {
+    let cut = |places: u32| {
+        let shift = Ratio::whole(10).power(places);
+        let whole = Ratio::from((&ratio.abs() * &shift).floor().ok()?);
+        let cut = whole.checked_div(&shift).ok()?;
+        Some(if ratio.is_negative() { -&cut } else { cut })
+    };
+    match (0..=DECIMALS).find(|places| cut(*places).as_ref() == Some(ratio)) {
         Some(places) => format::ratio(ratio, places, lang),
-        None => format!("{}…", format::ratio(ratio, DECIMALS, lang)),
+        None => {
+            // What is too large to be cut is written rounded.
+            let shown = cut(DECIMALS).unwrap_or_else(|| ratio.clone());
+            format!("{}…", format::ratio(&shown, DECIMALS, lang))
+        }
     }
 }
 
 /// The figure of an operand; a rate as a percentage, as it is decided and printed.
 fn operand_figure(operand: &Operand, lang: Lang) -> String {
     match &operand.value {
-        Value::Ratio(rate) if operand.name.ends_with("rate") => format::percent(rate, 6, lang),
+        Value::Ratio(rate) if operand.name.ends_with("rate") => {
+            format::percent(rate, DECIMALS - 2, lang)
+        }
         value => figure(value, lang),
     }
 }
@@ -118,7 +128,7 @@ fn operands(step: &Step, lang: Lang) -> String {
         Operation::Compound(_) => grown(all, lang, |rate, n| format!("(1 + {rate})^{n}")),
         Operation::Simple(_) => grown(all, lang, |rate, n| format!("(1 + {n} × {rate})")),
         Operation::Split { .. } => sentence("computation-split"),
-        Operation::Part => part(all, lang),
+        Operation::Part => part(step, lang),
         Operation::WholePart => sentence("computation-whole-part"),
         Operation::Min => sentence("computation-min"),
         Operation::Max => sentence("computation-max"),
@@ -146,23 +156,57 @@ fn grown(operands: &[Operand], lang: Lang, factor: impl Fn(String, String) -> St
     format!("{} × {formula} ({names})", named(base, lang))
 }
 
-/// A part of a sharing out; what was left over stands only where some fell to it.
-fn part(operands: &[Operand], lang: Lang) -> String {
-    let [whole, share, sum, left_over] = operands else { return joined(operands, " ; ", lang) };
+/// A part of a sharing out: that it was cut where it was, and what was left over where some fell
+/// to it.
+fn part(step: &Step, lang: Lang) -> String {
+    let [whole, share, sum, left_over] = &step.operands[..] else {
+        return joined(&step.operands, " ; ", lang);
+    };
     let formula = format!("{} × {} ÷ {}", named(whole, lang), named(share, lang), named(sum, lang));
-    match (&left_over.value, &whole.value) {
-        (Value::Count(0), _) => formula,
-        (Value::Count(units), Value::Money(amount)) => {
-            let units = if amount.is_negative() { -*units } else { *units };
-            let rest = Money::try_from_minor(units.into(), amount.currency());
-            let rest =
-                rest.map_or_else(|_never| units.to_string(), |rest| format::money(&rest, lang));
-            format!("{formula} + {rest} ({})", name(left_over.name, lang))
-        }
-        (units, _) => {
-            format!("{formula} + {} ({})", figure(units, lang), name(left_over.name, lang))
+    match cut_part(whole, share, sum, &step.result, &left_over.value) {
+        None => formula,
+        Some(cut) if cut.units == 0 => say(lang, "computation-cut", &[("formula", formula.into())]),
+        Some(cut) => {
+            let (kept, rest) = (figure(&cut.kept, lang), figure(&cut.rest, lang));
+            let key = "computation-cut-and-rest";
+            let rest = format!("{rest} ({})", name(left_over.name, lang));
+            say(
+                lang,
+                key,
+                &[("formula", formula.into()), ("kept", kept.into()), ("rest", rest.into())],
+            )
         }
     }
+}
+
+/// What a part is made of when its share of the whole has more decimals than can be given.
+struct CutPart {
+    kept: Value,
+    rest: Value,
+    units: i64,
+}
+
+/// Takes a part apart; `None` when its share is exact, or the step is no such part.
+fn cut_part(
+    whole: &Operand,
+    share: &Operand,
+    sum: &Operand,
+    result: &Value,
+    left_over: &Value,
+) -> Option<CutPart> {
+    let Value::Count(units) = *left_over else { return None };
+    let exact = &whole.value.exact()? * &share.value.exact()?;
+    let exact = exact.checked_div(&sum.value.exact()?).ok()?;
+    let (kept, rest) = match result {
+        Value::Money(part) => {
+            let signed = if part.is_negative() { -units } else { units };
+            let rest = Money::try_from_minor(signed.into(), part.currency()).ok()?;
+            (Value::Money(part.checked_sub(&rest).ok()?), Value::Money(rest))
+        }
+        Value::Count(part) => (Value::Count(part.checked_sub(units)?), Value::Count(units)),
+        _ => return None,
+    };
+    (kept.exact()? != exact).then_some(CutPart { kept, rest, units })
 }
 
 #[cfg(test)]
@@ -207,7 +251,7 @@ mod tests {
         );
         assert_eq!(
             said(Operation::Prorata(cents), &[base, ("index_factor", ratio(1, 3)), years]),
-            "1 250,00 € (montant de base) × 0,333333… (facteur d’indexation) ÷ 2 (années entières)"
+            "1 250,00 € (montant de base) × 0,3333333333… (facteur d’indexation) ÷ 2 (années entières)"
         );
     }
 
@@ -232,7 +276,8 @@ mod tests {
                 ],
             )
         };
-        assert_eq!(part(0), "100,00 € × 1 (part) ÷ 3 (somme des parts)");
-        assert_eq!(part(1), "100,00 € × 1 (part) ÷ 3 (somme des parts) + 0,01 € (reste)");
+        let formula = "100,00 € × 1 (part) ÷ 3 (somme des parts)";
+        assert_eq!(part(0), format!("{formula}, arrondi vers le bas"));
+        assert_eq!(part(1), format!("{formula}, arrondi vers le bas à 33,33 €, + 0,01 € (reste)"));
     }
 }
