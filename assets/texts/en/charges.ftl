@@ -3,15 +3,15 @@
 step-charge-amount = amount
 step-part-rate = rate
 step-sum-of-rates = sum of the rates
-step-part-by-quotite = part to share out by quota
+step-part-by-quotite = part to share out by quotité
 step-part-by-usage = part to share out by usage
 step-part-by-benefit = part to share out among the beneficiaries
 step-part-equal = part to share out in equal shares
 step-part-by-occupants = part to share out by occupants
-step-fixed-part = fixed part, by quota
+step-fixed-part = fixed part, by quotité
 step-variable-part = variable part, by usage
 step-to-share = to share out
-step-share-by-quotite = share by quota
+step-share-by-quotite = share by quotité
 step-share-by-usage = share by usage
 step-usage = used
 step-usage-total = used in all
@@ -24,6 +24,7 @@ step-occupants = people
 step-occupants-total = people in all
 step-lot-share = the lot’s share
 step-shares-total = sum of the lots’ shares
+charges-line-of-part = { $label } (part { $number }, { $rate })
 
 step-one-day = one day later
 step-first-day = first day of the period

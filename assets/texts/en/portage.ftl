@@ -64,6 +64,8 @@ step-compensated-interest-rate = part of the interest that is compensated
 step-compensated-interest = interest compensated
 step-compensation-before-rents = compensation before rents
 step-compensation = compensation of the porteur
+step-works-of-porteur-kept = works paid by the porteur, which option B does not compensate
+step-works-of-households-kept = works paid by the other households, which option B does not compensate
 step-rest = rest to give
 step-one-household = one household
 step-other-households = other households
@@ -85,7 +87,8 @@ step-monthly-alone = burden of the porteur without sharing, a month
 step-total-price = price paid together
 step-buyers = buyers
 step-each-without-portage = to be paid by each without portage
-step-less-with-portage = less thanks to the portage
+step-capital-of-a-lot = to be paid by each with portage: the capital of a lot
+step-less-with-portage = what each pays less at the purchase thanks to the portage
 
 # The hidden lot.
 step-hidden-surface = surface of the hidden lot
@@ -126,27 +129,36 @@ step-after-deduction = after the deduction
 step-refund = refund
 
 # The foundation.
-step-deed-on = deed of the land
-step-conservation-months = months to be kept
+step-deed-on = deed of the purchase of the land
+step-conservation-months = months for which the property is kept, for the reduced rate
 step-allowed-from = possible from
 step-value-of-the-whole = value of the whole
 step-residual-rate = part of the residual property
 step-residual-value = value of the residual property
+step-residual-value-low = value of the residual property, low end
+step-residual-value-high = value of the residual property, high end
 step-duty-rate = rate of the duty
 step-residual-duty = duty on the residual property
+step-residual-duty-low = duty on the residual property, low end
+step-residual-duty-high = duty on the residual property, high end
 step-normal-rate = rate of the duty on the whole
 step-normal-duty = duty on the whole, for comparison
 step-yearly-tax-rate = rate of the yearly tax
-step-yearly-tax = yearly tax
+step-yearly-tax-low = yearly tax, low end
+step-yearly-tax-high = yearly tax, high end
 step-foundation-cost = setting up the foundation
 step-notary-cost = notary of the foundation
 step-transfer-total = cost of the transfer
+step-transfer-total-low = cost of the transfer, low end
+step-transfer-total-high = cost of the transfer, high end
 step-co-owners = co-owners
-step-per-co-owner = per co-owner
+step-per-co-owner-low = per co-owner, low end
+step-per-co-owner-high = per co-owner, high end
 
 # Warnings beside the figures.
 portage-warning-hypothesis-months = Hypothesis: the months given are not those between the two dates.
 portage-warning-hypothesis-recovery = Hypothesis: whether duties come back is set without regard to the dates.
+portage-warning-works-paid-by-nobody = Nobody paid the works: they are in the price and repaid to nobody, and raise what is left to share (the surplus or the rest).
 portage-warning-price-below-zero = The lines give less than zero: the price is zero.
 portage-warning-more-than-three-years = This portage lasts more than 3 years.
 portage-warning-more-than-five-years = This portage lasts more than 5 years: the general assembly must vote it.
@@ -177,3 +189,4 @@ error-holders-without-share = Nobody has a share: give at least one holder with 
 error-reveal-holder-twice = Holder { $position } has the name of another. Give each its own.
 error-range-reversed = The first figure exceeds the second. Give the lower one first.
 error-foundation-too-early = On { $on } is too early: the reduced rate must be kept for 3 years after the deed. Wait until { $allowed_from }.
+error-foundation-before-deed = { $on } is before the deed of the purchase ({ $deed_on }). Correct one of the two dates.

@@ -24,6 +24,7 @@ step-occupants = occupants
 step-occupants-total = somme des occupants
 step-lot-share = part du lot
 step-shares-total = somme des parts des lots
+charges-line-of-part = { $label } (partie { $number }, { $rate })
 
 step-one-day = un jour de plus
 step-first-day = premier jour de la période

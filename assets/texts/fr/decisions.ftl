@@ -2,8 +2,12 @@
 step-decision-deadline = échéance de la décision
 step-decision-days-left = jours avant l’échéance
 step-decision-limit = seuil
-step-decision-beyond-critical = jours au-delà du seuil critique (critique sous 0)
-step-decision-beyond-high = jours au-delà du seuil élevé (élevée sous 0)
+step-decision-is-late = en retard : l’échéance est passée
+step-decision-is-critical = urgence critique : il reste moins de jours que le seuil
+step-decision-is-high = urgence élevée : il reste moins de jours que le seuil
+step-decision-completed = décision terminée, plus rien ne presse
+step-decision-cancelled = décision annulée, plus rien ne presse
+step-decision-without-deadline = décision sans échéance, rien ne presse
 step-decisions-pending = en attente
 step-decisions-in-progress = en cours
 step-decisions-completed = terminées

@@ -64,6 +64,8 @@ step-compensated-interest-rate = part des intérêts qui est compensée
 step-compensated-interest = intérêts compensés
 step-compensation-before-rents = compensation avant les loyers
 step-compensation = compensation du porteur
+step-works-of-porteur-kept = travaux payés par le porteur, que l’option B ne compense pas
+step-works-of-households-kept = travaux payés par les autres foyers, que l’option B ne compense pas
 step-rest = reste à attribuer
 step-one-household = un foyer
 step-other-households = autres foyers
@@ -85,7 +87,8 @@ step-monthly-alone = charge du porteur sans partage, par mois
 step-total-price = prix payé ensemble
 step-buyers = acquéreurs
 step-each-without-portage = à payer par chacun sans portage
-step-less-with-portage = en moins grâce au portage
+step-capital-of-a-lot = à payer par chacun avec portage : le capital d’un lot
+step-less-with-portage = ce que chacun paie en moins à l’achat grâce au portage
 
 # Le lot caché.
 step-hidden-surface = surface du lot caché
@@ -127,26 +130,35 @@ step-refund = remboursement
 
 # La fondation.
 step-deed-on = acte d’achat du terrain
-step-conservation-months = mois à conserver
+step-conservation-months = mois pendant lesquels le bien se garde, pour le taux réduit
 step-allowed-from = possible à partir du
 step-value-of-the-whole = valeur de l’ensemble
 step-residual-rate = part du tréfonds
 step-residual-value = valeur du tréfonds
+step-residual-value-low = valeur du tréfonds, au plus bas
+step-residual-value-high = valeur du tréfonds, au plus haut
 step-duty-rate = taux du droit
 step-residual-duty = droit sur le tréfonds
+step-residual-duty-low = droit sur le tréfonds, au plus bas
+step-residual-duty-high = droit sur le tréfonds, au plus haut
 step-normal-rate = taux du droit sur l’ensemble
 step-normal-duty = droit sur l’ensemble, pour comparer
 step-yearly-tax-rate = taux de la taxe annuelle
-step-yearly-tax = taxe annuelle
+step-yearly-tax-low = taxe annuelle, au plus bas
+step-yearly-tax-high = taxe annuelle, au plus haut
 step-foundation-cost = constitution de la fondation
 step-notary-cost = notaire de la fondation
 step-transfer-total = coût du transfert
+step-transfer-total-low = coût du transfert, au plus bas
+step-transfer-total-high = coût du transfert, au plus haut
 step-co-owners = copropriétaires
-step-per-co-owner = par copropriétaire
+step-per-co-owner-low = par copropriétaire, au plus bas
+step-per-co-owner-high = par copropriétaire, au plus haut
 
 # Avertissements à côté des chiffres.
 portage-warning-hypothesis-months = Hypothèse : le nombre de mois donné n’est pas celui des deux dates.
 portage-warning-hypothesis-recovery = Hypothèse : la récupération des droits est fixée sans regarder les dates.
+portage-warning-works-paid-by-nobody = Personne n’a payé les travaux : ils sont dans le prix sans être rendus à personne, et augmentent d’autant ce qui reste à partager (le surplus ou le reste).
 portage-warning-price-below-zero = Les lignes donnent moins que zéro : le prix est zéro.
 portage-warning-more-than-three-years = Ce portage dure plus de 3 ans.
 portage-warning-more-than-five-years = Ce portage dure plus de 5 ans : l’assemblée générale doit le voter.
@@ -177,3 +189,4 @@ error-holders-without-share = Personne n’a de part : donnez au moins un titula
 error-reveal-holder-twice = Le titulaire { $position } porte le nom d’un autre. Donnez à chacun le sien.
 error-range-reversed = Le premier chiffre dépasse le second. Donnez le plus bas d’abord.
 error-foundation-too-early = Le { $on } est trop tôt : le taux réduit se conserve 3 ans après l’acte. Attendez le { $allowed_from }.
+error-foundation-before-deed = Le { $on } est avant l’acte d’achat ({ $deed_on }). Corrigez l’une des deux dates.

@@ -4,7 +4,7 @@
 purchase-advice-reduced-rate = Le taux réduit vaut pour la seule habitation, et la sienne : vérifiez les conditions avec le notaire.
 purchase-advice-ask-notary = Cet acquéreur a un autre lot dans le même acte : demandez au notaire si le taux réduit tient.
 purchase-advice-low-contribution = L’apport est de moins de 10 % du prix : les banques en demandent d’habitude de 10 à 20 %.
-purchase-advice-high-contribution = L’apport dépasse 20 % du prix : les banques en demandent d’habitude de 10 à 20 %.
+purchase-advice-high-contribution = L’apport dépasse 20 % du prix : c’est assez, et plus que les 10 à 20 % que les banques demandent d’habitude.
 purchase-advice-nothing-to-borrow = L’apport dépasse ce qui est à payer : il n’y a rien à emprunter.
 
 # Étapes des calculs et noms de leurs termes.

@@ -24,6 +24,7 @@ step-occupants = bewoners
 step-occupants-total = som van de bewoners
 step-lot-share = aandeel van de kavel
 step-shares-total = som van de aandelen van de kavels
+charges-line-of-part = { $label } (deel { $number }, { $rate })
 
 step-one-day = één dag later
 step-first-day = eerste dag van de periode

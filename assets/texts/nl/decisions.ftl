@@ -2,8 +2,12 @@
 step-decision-deadline = termijn van de beslissing
 step-decision-days-left = dagen tot de termijn
 step-decision-limit = grens
-step-decision-beyond-critical = dagen boven de kritieke grens (kritiek onder 0)
-step-decision-beyond-high = dagen boven de hoge grens (hoog onder 0)
+step-decision-is-late = te laat: de termijn is voorbij
+step-decision-is-critical = dringendheid kritiek: er blijven minder dagen dan de grens
+step-decision-is-high = dringendheid hoog: er blijven minder dagen dan de grens
+step-decision-completed = beslissing uitgevoerd, niets dringt nog
+step-decision-cancelled = beslissing geannuleerd, niets dringt nog
+step-decision-without-deadline = beslissing zonder termijn, niets dringt
 step-decisions-pending = te beginnen
 step-decisions-in-progress = bezig
 step-decisions-completed = voltooid

@@ -4,7 +4,7 @@
 purchase-advice-reduced-rate = Het verlaagde tarief geldt voor de enige en eigen woning: kijk de voorwaarden na met de notaris.
 purchase-advice-ask-notary = Deze koper heeft nog een kavel in dezelfde akte: vraag de notaris of het verlaagde tarief standhoudt.
 purchase-advice-low-contribution = De eigen inbreng is minder dan 10 % van de prijs: banken vragen gewoonlijk 10 tot 20 %.
-purchase-advice-high-contribution = De eigen inbreng is meer dan 20 % van de prijs: banken vragen gewoonlijk 10 tot 20 %.
+purchase-advice-high-contribution = De eigen inbreng is meer dan 20 % van de prijs: dat volstaat, en is meer dan de 10 tot 20 % die banken gewoonlijk vragen.
 purchase-advice-nothing-to-borrow = De eigen inbreng is meer dan wat te betalen is: er valt niets te lenen.
 
 # Stappen van de berekeningen en namen van hun termen.

@@ -133,6 +133,12 @@ impl Command for PreviewWeights {
         let syndic = input.syndic.map(|id| id.0);
         let found = rules::weights(&total, &present, syndic.as_ref(), Cap::Applies)?;
         let lang = call.lang();
+        let mut steps = told(found.steps.iter().map(|line| &line.step), lang);
+        for (line, view) in found.steps.iter().zip(&mut steps) {
+            if let Some(one) = line.holder.and_then(|holder| present.get(holder)) {
+                view.concern(&one.id, lang);
+            }
+        }
         Ok(WeightsAnswer {
             refused: found.refused.into_iter().map(|one| refused_row(one, &total, lang)).collect(),
             weights: found
@@ -144,7 +150,7 @@ impl Command for PreviewWeights {
                     capped: one.capped,
                 })
                 .collect(),
-            steps: told(&found.steps, lang),
+            steps,
         })
     }
 }

@@ -120,9 +120,9 @@ fn a_step_reads_as_a_sum_that_a_hand_can_do_again() {
         words[..4],
         [
             "moitié des détenteurs : 10 (détenteurs en tout) × 0,5 (moitié) = 5",
-            "détenteurs au-delà de la moitié (il en faut plus de 0) : 6 (détenteurs présents ou représentés) − 5 (moitié des détenteurs) = 1",
+            "plus de la moitié des détenteurs : 6 (détenteurs présents ou représentés) > 5 (moitié des détenteurs) = oui",
             "moitié des quotités : 1 000 (quotités en tout) × 0,5 (moitié) = 500",
-            "quotités au-delà de la moitié (0 suffit) : 499 (quotités présentes ou représentées) − 500 (moitié des quotités) = -1",
+            "au moins la moitié des quotités : 499 (quotités présentes ou représentées) < 500 (moitié des quotités) = non",
         ]
     );
 }
@@ -148,7 +148,7 @@ fn the_majorities_of_the_specification_come_out() {
             assert_eq!(
                 (operands.as_str(), &asked["result"]),
                 (
-                    "900 (voix exprimées (pour et contre)) × 2 (parts demandées) ÷ 3 (parts en tout)",
+                    "900 (voix exprimées (pour et contre)) × 2 (tiers qu’il faut) ÷ 3 (tiers en tout)",
                     &json!("600")
                 )
             );
@@ -197,6 +197,28 @@ fn the_fifth_proxy_of_the_specification_is_refused_and_the_syndic_holds_none() {
     });
     let answer = ask(&desk(), "assemblies.preview_weights", input.clone()).unwrap();
     assert_eq!(answer["weights"][0], json!({"id": "A", "weight": 100, "capped": false}));
+    let steps = answer["steps"].as_array().unwrap();
+    let said = |step: &Value| {
+        let part = |name: &str| step["words"][name].as_str().unwrap().to_owned();
+        format!("{} : {} = {}", part("label"), part("operands"), part("result"))
+            .replace(['\u{202f}', '\u{a0}'], " ")
+    };
+    let compared: Vec<String> =
+        steps.iter().filter(|step| step["label"] == "proxy_within_limit").map(said).collect();
+    let question =
+        "A : cette procuration compte : pas plus d’un dixième de toutes les voix avec elle";
+    let limit = "(un dixième de toutes les voix)";
+    let with = "(voix avec une procuration au-delà de trois)";
+    assert_eq!(
+        compared,
+        [
+            format!("{question} : 100 {with} = 100 {limit} = oui"),
+            format!("{question} : 120 {with} > 100 {limit} = non"),
+        ]
+    );
+    let unnamed: Vec<&Value> =
+        steps.iter().filter(|step| step["about"].is_null()).map(|step| &step["label"]).collect();
+    assert_eq!(unnamed, ["proxy_limit", "votes_in_the_room"], "all others name their person");
     let refused = answer["refused"].as_array().unwrap();
     assert_eq!(refused.len(), 1);
     assert_eq!((&refused[0]["id"], &refused[0]["holder"]), (&json!("P5"), &json!("A")));

@@ -46,6 +46,7 @@ impl From<MandateError> for Refusal {
             MandateError::WrongLength { earliest, latest } => {
                 refusal.with("earliest", earliest).with("latest", latest)
             }
+            MandateError::EndBeforeStart { start } => refusal.with("start", start),
             MandateError::RenewedTooEarly { from } => refusal.with("from", from),
             MandateError::ClosedOutside { start, end } => {
                 refusal.with("start", start).with("end", end)

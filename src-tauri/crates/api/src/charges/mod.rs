@@ -4,6 +4,7 @@
 
 mod preview;
 mod refusals;
+mod told;
 pub(crate) mod types;
 
 use crate::command::{Declaration, declare};

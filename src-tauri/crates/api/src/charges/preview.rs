@@ -3,6 +3,7 @@
 use domain::charges::{self as rules, ByLot, ChargedLot, Key, KeyPart, PlainKey};
 use domain::kernel::Ratio;
 
+use super::told::told_by_part;
 use super::types::{
     ByLotInput, ChargeShare, HandoverAnswer, KeyInput, KeyKind, PartKeyInput, PreviewHandoverInput,
     PreviewSplitInput, SplitAnswer,
@@ -11,7 +12,7 @@ use crate::call::Call;
 use crate::command::{Access, Command};
 use crate::contributions::{at_most, currency_of};
 use crate::refusal::Refusal;
-use crate::steps::{told, told_by_lot};
+use crate::steps::told;
 use crate::wire::Rate;
 
 /// `charges.preview_split`: what each lot would bear of an amount, by a key.
@@ -39,7 +40,11 @@ impl Command for PreviewSplit {
             .collect();
         let found = rules::distribute(amount, &lots, &key)?;
         let code = |position: usize| lots.get(position).map(|lot| lot.code.as_str());
-        let steps = told_by_lot(&found.steps, code, call.lang());
+        let rates: Vec<&Ratio> = match &key {
+            Key::Plain(_) => Vec::new(),
+            Key::Mixed(parts) => parts.iter().map(|part| &part.rate).collect(),
+        };
+        let steps = told_by_part(&found.steps, &rates, code, call.lang());
         let shares = lots
             .into_iter()
             .zip(found.shares)

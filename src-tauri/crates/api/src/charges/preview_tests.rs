@@ -92,8 +92,8 @@ fn a_person_finds_a_share_again_from_the_lines_of_its_lot() {
     assert_eq!(
         said(&answer, None),
         [
-            "partie fixe, par quotité = 6 000,00 € (montant) × 30 % (taux) ÷ 1 (somme des taux) = 1 800,00 €",
-            "partie variable, selon l’usage = 6 000,00 € (montant) × 70 % (taux) ÷ 1 (somme des taux) = 4 200,00 €",
+            "partie fixe, par quotité = 6 000,00 € (montant) × 30 % (taux) = 1 800,00 €",
+            "partie variable, selon l’usage = 6 000,00 € (montant) × 70 % (taux) = 4 200,00 €",
             "somme des parts des lots = 1 738,80 € + 1 241,40 € + 359,10 € + 2 120,40 € + 540,30 € = 6 000,00 €",
         ]
     );
@@ -103,6 +103,27 @@ fn a_person_finds_a_share_again_from_the_lines_of_its_lot() {
             "A1 : part par quotité = 1 800,00 € (à répartir) × 266 (quotité) ÷ 1 000 (somme des quotités) = 478,80 €",
             "A1 : part selon l’usage = 4 200,00 € (à répartir) × 1 200 (usage) ÷ 4 000 (somme des usages) = 1 260,00 €",
             "A1 : part du lot = 478,80 € (part par quotité) + 1 260,00 € (part selon l’usage) = 1 738,80 €",
+        ]
+    );
+}
+
+#[test]
+fn two_parts_of_one_kind_are_named_apart_by_their_rate() {
+    let general = json!({"kind": "general"});
+    let key = json!({"kind": "mixed", "parts": [
+        {"rate": "0.7", "key": general}, {"rate": "0.3", "key": general},
+    ]});
+    let answer = split("1000.00", &key);
+    assert_eq!(
+        said(&answer, None)[0],
+        "partie à répartir par quotité (partie 1, 70 %) = 1 000,00 € (montant) × 70 % (taux) = 700,00 €"
+    );
+    assert_eq!(
+        said(&answer, Some("A1")),
+        [
+            "A1 : part par quotité (partie 1, 70 %) = 700,00 € (à répartir) × 266 (quotité) ÷ 1 000 (somme des quotités) = 186,20 €",
+            "A1 : part par quotité (partie 2, 30 %) = 300,00 € (à répartir) × 266 (quotité) ÷ 1 000 (somme des quotités) = 79,80 €",
+            "A1 : part du lot = 186,20 € (part par quotité (partie 1, 70 %)) + 79,80 € (part par quotité (partie 2, 30 %)) = 266,00 €",
         ]
     );
 }

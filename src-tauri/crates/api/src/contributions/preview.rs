@@ -1,11 +1,14 @@
 //! What would happen, without a file: `contributions.preview_plan`, `.preview_imputation`,
 //! `.preview_penalty`. The same rules as the real commands, on what is given (spec 11).
 
+use std::collections::HashMap;
+
 use domain::contributions::{
     self as rules, InterestStart, Joining, Nature, OpenDue, Payment, PenaltyKind, PenaltyOrder,
     PenaltyRule, PlacedPayment, PlanTerms, RateFrom,
 };
-use domain::kernel::{Currency, Ratio};
+use domain::kernel::{Currency, Money, Operand, Operation, Ratio, Step};
+use texts::{Arg, Lang, format, say};
 
 use super::plan_view::{indexation, plan_table};
 use super::types::{
@@ -16,7 +19,7 @@ use super::types::{
 use crate::call::Call;
 use crate::command::{Access, Command};
 use crate::refusal::Refusal;
-use crate::steps::told;
+use crate::steps::{StepView, told};
 use crate::wire::Amount;
 
 /// The most dues, payments or rates that a preview takes.
@@ -61,13 +64,31 @@ impl Command for PreviewPlan {
             indexation: indexation(&input.indexation, currency)?,
             risk_premium: input.risk_premium.map_or_else(Ratio::zero, |rate| rate.ratio()),
         };
+        let is_started = input.started_on.is_some();
         let joining = input.joined_on.map(|joined_on| Joining {
             started_on: input.started_on.map_or(terms.first_due, |day| day.0),
             joined_on: joined_on.0,
         });
         let schedule = terms.schedule(joining)?;
-        Ok(plan_table(&terms, joining, &schedule, call.lang()))
+        let mut table = plan_table(&terms, joining, &schedule, call.lang());
+        let dates = assumed_dates(&terms, is_started, joining);
+        table.steps.splice(0..0, told(&dates, call.lang()));
+        Ok(table)
     }
+}
+
+/// What became of the date of joining where it is not as typed: without a premium it changes
+/// nothing; without a start of the plan it counts from the first due date.
+fn assumed_dates(terms: &PlanTerms, is_started: bool, joining: Option<Joining>) -> Option<Step> {
+    let joining = joining?;
+    let (label, date) = if terms.risk_premium.is_zero() {
+        ("joined_without_premium", Operand::new("joined_on", joining.joined_on))
+    } else if is_started {
+        return None;
+    } else {
+        ("plan_started_by_default", Operand::new("first_due", joining.started_on))
+    };
+    Step::compute(label, Operation::Given, vec![date]).ok()
 }
 
 /// `contributions.preview_imputation`: which payment would settle which due.
@@ -111,6 +132,7 @@ impl Command for PreviewImputation {
             PenaltyOrder::Last
         };
         let found = rules::impute(&dues, &payments, order, currency)?;
+        let steps = told_by_due(&found, &payments, call.lang());
         Ok(ImputationAnswer {
             outstanding: found
                 .outstanding()
@@ -126,9 +148,45 @@ impl Command for PreviewImputation {
                 })
                 .collect(),
             credit: found.credit.into(),
-            steps: told(&found.steps, call.lang()),
+            steps,
         })
     }
+}
+
+/// What remains of each due, with its id and with the payment of each amount placed on it; then the
+/// credit, with the due of each amount placed.
+fn told_by_due(
+    found: &rules::Imputation<String>,
+    payments: &[Payment],
+    lang: Lang,
+) -> Vec<StepView> {
+    let mut steps = told(&found.steps, lang);
+    let written = |amount: &Money, name: &str| {
+        (amount.is_positive()).then(|| format!("{} ({name})", format::money(amount, lang)))
+    };
+    let mut placed: HashMap<&str, Vec<String>> = HashMap::new();
+    let mut of_credit = Vec::new();
+    for one in &found.allocations {
+        let on = payments.get(one.payment).map(|payment| Arg::from(payment.on));
+        let args = [("number", Arg::from(one.payment + 1)), ("on", on.unwrap_or(Arg::Number(0)))];
+        let name = say(lang, "imputation-payment", &args);
+        placed.entry(&one.due).or_default().extend(written(&one.amount, &name));
+        of_credit.extend(written(&one.amount, &one.due));
+    }
+    let name_placed = |view: &mut StepView, names: Vec<String>| {
+        let whole = view.words.operands.split(" − ").next().unwrap_or_default().to_owned();
+        view.words.operands = std::iter::once(whole).chain(names).collect::<Vec<_>>().join(" − ");
+    };
+    for ((due, _), view) in found.remaining.iter().zip(&mut steps) {
+        if let Some(names) = placed.remove(due.as_str()) {
+            name_placed(view, names);
+        }
+        view.concern(due, lang);
+    }
+    if let Some(credit) = steps.last_mut() {
+        name_placed(credit, of_credit);
+    }
+    steps
 }
 
 /// `contributions.preview_penalty`: what lateness would cost on one due, as of a date.

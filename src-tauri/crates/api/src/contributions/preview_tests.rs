@@ -86,6 +86,61 @@ fn a_later_member_pays_the_premium_and_the_explanation_says_how() {
     );
 }
 
+/// What the first line of an answer says, with plain spaces.
+fn first_line(answer: &Value) -> String {
+    let words = &answer["steps"][0]["words"];
+    let part = |name: &str| words[name].as_str().unwrap();
+    format!("{} : {}", part("label"), part("operands")).replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+#[test]
+fn a_date_of_joining_that_is_not_as_typed_is_told() {
+    let joined = |change: fn(&mut Value)| {
+        let mut input = plan(|input| input["joined_on"] = json!("2027-06-15"));
+        change(&mut input);
+        ask(&desk(), "contributions.preview_plan", input).unwrap()
+    };
+    assert_eq!(
+        first_line(&joined(|_| {})),
+        "date d’adhésion sans effet, faute de prime de risque : 15/06/2027 (adhésion)"
+    );
+    let by_default = joined(|input| input["risk_premium"] = json!("0.02"));
+    assert_eq!(
+        first_line(&by_default),
+        "début du plan, qui n’est pas donné : la première échéance : 05/01/2026 (première échéance)"
+    );
+    let factor = &by_default["steps"][2]["words"]["operands"];
+    let factor = factor.as_str().unwrap().replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(factor.contains("(1 + 1 × 2 %)"), "{factor}");
+}
+
+#[test]
+fn an_imputation_names_the_due_and_the_payment_of_each_line() {
+    let input = json!({
+        "dues": [
+            {"id": "janvier", "due_on": "2026-01-05", "amount": "100.00"},
+            {"id": "février", "due_on": "2026-02-05", "amount": "100.00"},
+            {"id": "mars", "due_on": "2026-03-05", "amount": "100.00"},
+        ],
+        "payments": [
+            {"on": "2026-02-10", "amount": "60.00"}, {"on": "2026-01-06", "amount": "70.00"},
+        ],
+    });
+    let answer = ask(&desk(), "contributions.preview_imputation", input).unwrap();
+    let steps = answer["steps"].as_array().unwrap();
+    let abouts: Vec<&Value> = steps.iter().map(|step| &step["about"]).collect();
+    assert_eq!(abouts, [&json!("janvier"), &json!("février"), &json!("mars"), &Value::Null]);
+    assert_eq!(
+        first_line(&answer),
+        "janvier : reste à payer de l’échéance : 100,00 € (montant dû) − 70,00 € (paiement 2 du 06/01/2026) − 30,00 € (paiement 1 du 10/02/2026)"
+    );
+    let credit = steps[3]["words"]["operands"].as_str().unwrap().replace('\u{a0}', " ");
+    assert!(
+        credit.ends_with("− 70,00 € (janvier) − 30,00 € (janvier) − 30,00 € (février)"),
+        "{credit}"
+    );
+}
+
 #[test]
 fn a_table_and_a_series_are_read_in_the_forms_people_write() {
     let table = plan(|input| {

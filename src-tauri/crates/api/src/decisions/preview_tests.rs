@@ -40,15 +40,18 @@ fn the_deadline_of_the_specification_grows_urgent() {
 
 #[test]
 fn nothing_presses_without_a_deadline_or_once_it_is_over() {
-    for (status, deadline) in [
-        ("pending", Value::Null),
-        ("completed", json!("2024-12-15")),
-        ("cancelled", json!("2024-12-15")),
+    for (status, deadline, why) in [
+        ("pending", Value::Null, "décision sans échéance, rien ne presse"),
+        ("completed", json!("2024-12-15"), "décision terminée, plus rien ne presse"),
+        ("cancelled", json!("2024-12-15"), "décision annulée, plus rien ne presse"),
     ] {
-        let answer = urgency(status, deadline, "2024-12-16");
+        let mut answer = urgency(status, deadline, "2024-12-16");
+        let steps = answer["steps"].take();
+        assert_eq!(steps.as_array().unwrap().len(), 1, "{status}");
+        assert_eq!(steps[0]["words"]["label"], why);
         assert_eq!(
             answer,
-            json!({"overdue": false, "urgency": "none", "days_left": null, "steps": []}),
+            json!({"overdue": false, "urgency": "none", "days_left": null, "steps": null}),
             "{status}"
         );
     }

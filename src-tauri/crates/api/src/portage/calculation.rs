@@ -17,7 +17,7 @@ use crate::call::Call;
 use crate::command::{Access, Command};
 use crate::contributions::{at_most, currency_of};
 use crate::refusal::Refusal;
-use crate::steps::told;
+use crate::steps::{StepView, told};
 use crate::wire::{Amount, Rate};
 
 /// `portage.preview`: what carrying a lot costs, its price, and who gets what of it.
@@ -161,6 +161,21 @@ fn loss_terms(given: &PortageLoss, currency: Currency) -> Result<LossTerms, Refu
     })
 }
 
+/// The steps; a share of the other households names those that get it.
+fn told_by_household(found: &Portage, lang: Lang) -> Vec<StepView> {
+    let mut steps = told(&found.steps, lang);
+    let mut first = 2;
+    let groups = found.shared.households.chunk_by(|one, next| one == next);
+    let shares = steps.iter_mut().filter(|step| step.label == "household_total");
+    for (share, group) in shares.zip(groups) {
+        let last = first + group.len() - 1;
+        let who = if first == last { format!("h{first}") } else { format!("h{first}–h{last}") };
+        share.concern(&who, lang);
+        first = last + 1;
+    }
+    steps
+}
+
 fn answer(found: Portage, lang: Lang) -> PortageAnswer {
     let shared = &found.shared;
     let others = shared.households.iter().zip(2..).map(|(&amount, number)| PortageLine {
@@ -217,6 +232,6 @@ fn answer(found: Portage, lang: Lang) -> PortageAnswer {
             .iter()
             .map(|warning: &Warning| PreviewWarning::of(warning.code(), lang))
             .collect(),
-        steps: told(&found.steps, lang),
+        steps: told_by_household(&found, lang),
     }
 }

@@ -33,6 +33,9 @@ impl From<PortageError> for Refusal {
                 refusal.with("amount", amount).with("available", available)
             }
             PortageError::HolderTwice { position } => refusal.with("position", position + 1),
+            PortageError::FoundationBeforeDeed { on, deed_on } => {
+                refusal.with("on", on).with("deed_on", deed_on)
+            }
             PortageError::FoundationTooEarly { on, allowed_from } => {
                 refusal.with("on", on).with("allowed_from", allowed_from)
             }

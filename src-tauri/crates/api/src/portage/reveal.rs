@@ -28,6 +28,11 @@ impl Command for PreviewReveal {
         let terms = terms(&input, currency_of(call))?;
         let found = rules::reveal(&terms)?;
         let to_purse = terms.variant == Variant::Purse;
+        let mut steps = told(&found.steps, call.lang());
+        let shares = steps.iter_mut().filter(|step| step.label == "holder_share");
+        for (share, holder) in shares.zip(&terms.holders) {
+            share.concern(&holder.id, call.lang());
+        }
         let needs = to_purse.then(|| PreviewWarning::of("purse_needs_agreement", call.lang()));
         Ok(RevealAnswer {
             a: found.a.into(),
@@ -45,7 +50,7 @@ impl Command for PreviewReveal {
                 .map(|(holder, amount)| RevealShare { id: holder.id, amount: amount.into() })
                 .collect(),
             warnings: needs.into_iter().collect(),
-            steps: told(&found.steps, call.lang()),
+            steps,
         })
     }
 }

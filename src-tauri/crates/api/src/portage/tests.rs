@@ -115,7 +115,8 @@ fn option_b_the_dates_and_the_window_give_their_figures() {
             ("carrying_cost", json!("40925.00")),
             ("price", json!("207505.00")),
             ("hypothesis", json!(false)),
-            ("warnings", json!([])),
+            ("warnings.0.code", json!("works_paid_by_nobody")),
+            ("warnings.1", Value::Null),
         ],
     );
     let early = with(by_dates(), &json!({"resale_on": "2026-01-15"}));
@@ -269,6 +270,10 @@ fn the_reveals_of_the_specification_come_out() {
             ("purse", json!("0.00")),
         ],
     );
+    let shares = found["steps"].as_array().unwrap().iter();
+    let abouts: Vec<&Value> =
+        shares.filter(|step| step["label"] == "holder_share").map(|step| &step["about"]).collect();
+    assert_eq!(abouts, ["p1", "p2", "p3", "p4"], "each share names its holder");
     let act = json!({"act_fees": "2500", "bonus": {"rate": "0.02"}});
     let found = answer("reveal.preview", &with(reveal(), &act));
     assert_says(

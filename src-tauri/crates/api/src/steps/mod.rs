@@ -78,12 +78,7 @@ pub fn told_by_lot<'a>(
         .map(|line| {
             let mut view = StepView::new(&line.step, lang);
             if let Some(code) = line.lot.and_then(&code) {
-                view.words.label = say(
-                    lang,
-                    "computation-about",
-                    &[("about", Arg::from(code)), ("label", Arg::from(view.words.label))],
-                );
-                view.about = Some(code.to_owned());
+                view.concern(code, lang);
             }
             view
         })
@@ -107,6 +102,14 @@ impl From<&Value> for StepValue {
 }
 
 impl StepView {
+    /// Says whom (or which lot) the line is about, in the field and before the label.
+    pub(crate) fn concern(&mut self, about: &str, lang: Lang) {
+        let label = std::mem::take(&mut self.words.label);
+        let args = [("about", Arg::from(about)), ("label", Arg::from(label))];
+        self.words.label = say(lang, "computation-about", &args);
+        self.about = Some(about.to_owned());
+    }
+
     fn new(step: &Step, lang: Lang) -> Self {
         Self {
             about: None,
@@ -142,6 +145,7 @@ fn operation_code(operation: &Operation) -> &'static str {
         Operation::WholePart => "whole_part",
         Operation::Min => "min",
         Operation::Max => "max",
+        Operation::Compare(asked) => asked.code(),
         Operation::CountMonths => "count_months",
         Operation::CountYears => "count_years",
         Operation::CountDays => "count_days",

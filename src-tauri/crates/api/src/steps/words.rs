@@ -3,7 +3,10 @@
 //!
 //! Labels and names of operands are texts `step-<code>`. Deliberately not here: the figures.
 
+use std::cmp::Ordering;
+
 use domain::kernel::explain::{Operand, Operation, Step, Value};
+use domain::kernel::relation::order;
 use domain::kernel::{Money, Ratio};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,7 +36,7 @@ impl StepWords {
         Self {
             label: name(step.label, lang),
             operands: operands(step, lang),
-            result: figure(&step.result, lang),
+            result: result(step, lang),
         }
     }
 }
@@ -52,6 +55,17 @@ fn figure(value: &Value, lang: Lang) -> String {
         Value::Days(count) => say(lang, "computation-days", &[("count", Arg::Number(*count))]),
         Value::Date(day) => format::date(*day),
         Value::Text(text) => text.clone(),
+    }
+}
+
+/// What comes out, as it is written; a comparison answers yes or no.
+fn result(step: &Step, lang: Lang) -> String {
+    match (&step.operation, &step.result) {
+        (Operation::Compare(_), Value::Text(answer)) if answer == "yes" => {
+            say(lang, "computation-yes", &[])
+        }
+        (Operation::Compare(_), _) => say(lang, "computation-no", &[]),
+        (_, value) => figure(value, lang),
     }
 }
 
@@ -132,6 +146,7 @@ fn operands(step: &Step, lang: Lang) -> String {
         Operation::WholePart => sentence("computation-whole-part"),
         Operation::Min => sentence("computation-min"),
         Operation::Max => sentence("computation-max"),
+        Operation::Compare(_) => compared(all, lang),
         Operation::CountMonths => sentence("computation-count-months"),
         Operation::CountYears => sentence("computation-count-years"),
         Operation::CountDays => sentence("computation-count-days"),
@@ -146,6 +161,18 @@ fn operands(step: &Step, lang: Lang) -> String {
             grown(all, lang, |rate, n| format!("{rate} ÷ (1 − (1 + {rate})^−{n})"))
         }
     }
+}
+
+/// Two figures with the sign of how they stand to each other, whatever was asked of them.
+fn compared(operands: &[Operand], lang: Lang) -> String {
+    let [first, second] = operands else { return joined(operands, " ; ", lang) };
+    let sign = match order(&first.value, &second.value) {
+        Ok(Ordering::Greater) => ">",
+        Ok(Ordering::Less) => "<",
+        Ok(Ordering::Equal) => "=",
+        Err(_) => ";",
+    };
+    format!("{} {sign} {}", named(first, lang), named(second, lang))
 }
 
 /// Base, rate and n of a growth, the names of the last two behind their formula.

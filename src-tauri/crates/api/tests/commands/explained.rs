@@ -22,6 +22,8 @@ enum Told {
     Ratio(Ratio),
     Whole(i64),
     Date(NaiveDate),
+    /// The answer of a comparison: `yes` or `no`.
+    Text(String),
 }
 
 impl Told {
@@ -37,6 +39,7 @@ impl Told {
                 Self::Ratio(ratio)
             }
             "count" | "days" => Self::Whole(content.as_i64().unwrap()),
+            "text" => Self::Text(content.as_str().unwrap().to_owned()),
             "date" => Self::Date(content.as_str().unwrap().parse().unwrap()),
             other => panic!("no figure can be done again from a {other}"),
         }
@@ -50,7 +53,7 @@ impl Told {
             }
             Self::Ratio(ratio) => ratio.clone(),
             Self::Whole(count) => Ratio::whole(*count),
-            Self::Date(_) => panic!("a date is no number"),
+            Self::Date(_) | Self::Text(_) => panic!("{self:?} is no number"),
         }
     }
 
@@ -124,6 +127,21 @@ fn recompute(step: &Value) {
         }
         "min" => numbers().min().unwrap(),
         "max" => numbers().max().unwrap(),
+        "is_above" | "is_at_least" | "is_below" | "is_at_most" => {
+            let order = match &operands[..] {
+                [Told::Date(first), Told::Date(second)] => first.cmp(second),
+                [first, second] => first.exact().cmp(&second.exact()),
+                _ => panic!("two figures are compared: {step}"),
+            };
+            let holds = match step["operation"].as_str().unwrap() {
+                "is_above" => order.is_gt(),
+                "is_at_least" => order.is_ge(),
+                "is_below" => order.is_lt(),
+                _ => order.is_le(),
+            };
+            assert_eq!(result, Told::Text(if holds { "yes" } else { "no" }.to_owned()), "{step}");
+            return;
+        }
         "count_months" => Ratio::whole(months(operands[0].date(), operands[1].date())),
         "count_years" => Ratio::whole(months(operands[0].date(), operands[1].date()) / 12),
         "count_days" => Ratio::whole((operands[1].date() - operands[0].date()).num_days()),

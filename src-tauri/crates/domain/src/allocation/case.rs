@@ -31,7 +31,7 @@ pub struct MissingDue {
 /// What a membership without preferences needs; nothing means any lot.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Needs {
-    /// The kind of lot.
+    /// The kind of lot; capitals make no difference.
     pub kind: Option<String>,
     /// Square metres, that surface included.
     pub min_surface: Option<Decimal>,

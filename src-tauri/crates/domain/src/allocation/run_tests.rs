@@ -186,6 +186,7 @@ fn needs_are_met_to_the_square_metre_and_ignored_beside_preferences() {
         ("at most 69.99", needs(None, "0", "69.99"), "A2"),
         ("at most 69.98", needs(None, "0", "69.98"), "none_suits"),
         ("exactly 70, by natural order", needs(None, "70", "70.00"), "A9"),
+        ("a flat, whatever the capitals", needs(Some(" Flat "), "70", "70.00"), "A10"),
         ("exactly 70, a flat", needs(Some("flat"), "70", "70.00"), "A10"),
         ("no such kind", needs(Some("barn"), "0", "1000"), "none_suits"),
     ] {

@@ -76,11 +76,16 @@ impl Shelf {
     }
 }
 
+/// A kind as it is compared: "Appartement" and "appartement" are one.
+fn folded(kind: &str) -> String {
+    kind.trim().to_lowercase()
+}
+
 /// Which lots are free, by their number in natural order.
 pub(super) struct Vacancies<'a> {
     all: Shelf,
     leaves: Vec<usize>,
-    kinds: HashMap<&'a str, Shelf>,
+    kinds: HashMap<String, Shelf>,
     leaves_of_kind: Vec<usize>,
     lots: Vec<&'a Lot>,
 }
@@ -88,9 +93,9 @@ pub(super) struct Vacancies<'a> {
 impl<'a> Vacancies<'a> {
     /// All the lots, in natural order, all free.
     pub(super) fn new(lots: Vec<&'a Lot>) -> Self {
-        let mut by_kind: HashMap<&str, Vec<(Decimal, usize)>> = HashMap::new();
+        let mut by_kind: HashMap<String, Vec<(Decimal, usize)>> = HashMap::new();
         for (number, lot) in lots.iter().enumerate() {
-            by_kind.entry(&lot.kind).or_default().push((lot.surface, number));
+            by_kind.entry(folded(&lot.kind)).or_default().push((lot.surface, number));
         }
         let mut leaves = vec![NONE; lots.len()];
         let mut leaves_of_kind = leaves.clone();
@@ -106,7 +111,7 @@ impl<'a> Vacancies<'a> {
     /// The shelf to look at; none when no lot is of that kind.
     fn shelf(&self, needs: &Needs) -> Option<&Shelf> {
         match &needs.kind {
-            Some(kind) => self.kinds.get(kind.as_str()),
+            Some(kind) => self.kinds.get(&folded(kind)),
             None => Some(&self.all),
         }
     }
@@ -127,7 +132,7 @@ impl<'a> Vacancies<'a> {
     /// Makes a lot free no more.
     pub(super) fn take(&mut self, number: usize) {
         self.all.take(self.leaves[number]);
-        if let Some(shelf) = self.kinds.get_mut(self.lots[number].kind.as_str()) {
+        if let Some(shelf) = self.kinds.get_mut(&folded(&self.lots[number].kind)) {
             shelf.take(self.leaves_of_kind[number]);
         }
     }

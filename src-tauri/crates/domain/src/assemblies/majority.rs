@@ -9,7 +9,7 @@
 //!
 //! Source: spec 06, "Assemblies (AG)", majorities; Civil Code, art. 3.88.
 
-use crate::kernel::{Operand, Operation, Ratio, Rounding, Step, StepError};
+use crate::kernel::{Operand, Operation, Ratio, Relation, Rounding, Step, StepError};
 
 /// A majority that a resolution may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,12 +47,13 @@ impl Majority {
         Self::ALL.into_iter().find(|majority| majority.code() == code)
     }
 
-    /// The share of the expressed votes that is enough; `None` where something else is asked.
-    fn share(self) -> Option<(i64, i64)> {
+    /// The parts of the expressed votes that are enough, of how many, each with its name; `None`
+    /// where something else is asked.
+    fn share(self) -> Option<[(&'static str, i64); 2]> {
         match self {
-            Self::TwoThirds => Some((2, 3)),
-            Self::ThreeQuarters => Some((3, 4)),
-            Self::FourFifths => Some((4, 5)),
+            Self::TwoThirds => Some([("thirds_asked", 2), ("thirds_in_all", 3)]),
+            Self::ThreeQuarters => Some([("quarters_asked", 3), ("quarters_in_all", 4)]),
+            Self::FourFifths => Some([("fifths_asked", 4), ("fifths_in_all", 5)]),
             Self::Absolute | Self::Unanimity => None,
         }
     }
@@ -145,31 +146,40 @@ pub fn vote(majority: Majority, tally: &Tally) -> Result<Outcome, MajorityError>
         share = step.exact();
         steps.push(step);
     }
+    let compare = |label, asked, first, second| {
+        Step::compute(label, Operation::Compare(asked), vec![first, second])
+    };
     let adopted = match majority.share() {
-        Some((above, below)) => {
+        Some(_) if expressed.is_zero() => {
+            let none = Operand::count("no_vote", 0);
+            let voted = named("votes_expressed", &expressed);
+            steps.push(compare("somebody_voted", Relation::Above, voted, none)?);
+            false
+        }
+        Some([(asked_name, above), (all_name, below)]) => {
             let asked = Ratio::try_new(above, below).map_err(StepError::from)?;
             // As a fraction, so that a hand finds the whole number that two thirds of 900 are.
             let operands = vec![
                 named("votes_expressed", &expressed),
-                Operand::count("parts_asked", above),
-                Operand::count("parts_in_all", below),
+                Operand::count(asked_name, above),
+                Operand::count(all_name, below),
             ];
             let step = Step::compute("votes_asked", Operation::Prorata(Rounding::Exact), operands)?;
-            let operands =
-                vec![votes_for(), Operand { name: "votes_asked", value: step.result.clone() }];
+            let wanted = Operand { name: "votes_asked", value: step.result.clone() };
             steps.push(step);
-            steps.push(Step::compute("votes_beyond_asked", Operation::Difference, operands)?);
+            steps.push(compare("adopted_by_share", Relation::AtLeast, votes_for(), wanted)?);
             share.as_ref().is_some_and(|share| *share >= asked)
         }
         None if majority == Majority::Unanimity => {
             let operands = vec![named("votes_total", &tally.total), votes_for()];
             steps.push(Step::compute("votes_missing_for_all", Operation::Difference, operands)?);
+            let all = named("votes_total", &tally.total);
+            steps.push(compare("adopted_by_all", Relation::AtLeast, votes_for(), all)?);
             // With all the votes for, none is left against, abstaining or absent.
             tally.votes_for == tally.total
         }
         None => {
-            let operands = vec![votes_for(), against()];
-            steps.push(Step::compute("votes_beyond_against", Operation::Difference, operands)?);
+            steps.push(compare("adopted_by_more", Relation::Above, votes_for(), against())?);
             tally.votes_for > tally.against
         }
     };

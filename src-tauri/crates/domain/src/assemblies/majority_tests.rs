@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::kernel::Value;
 use crate::kernel::explain::assert_recomputed;
 
 fn tally(votes_for: i64, against: i64, abstention: i64, total: i64) -> Tally {
@@ -17,6 +18,9 @@ fn tally(votes_for: i64, against: i64, abstention: i64, total: i64) -> Tally {
 fn adopted(majority: Majority, votes: [i64; 3], total: i64) -> bool {
     let found = vote(majority, &tally(votes[0], votes[1], votes[2], total)).unwrap();
     assert_recomputed(&found.steps);
+    let last = found.steps.last().unwrap();
+    let said = if found.adopted { "yes" } else { "no" };
+    assert_eq!(last.result, Value::Text(said.to_owned()), "{}: the last line says it", last.label);
     found.adopted
 }
 
@@ -70,6 +74,8 @@ fn no_expressed_vote_is_a_rejection_without_a_share() {
             let found = vote(majority, &tally(votes[0], votes[1], votes[2], 1_000)).unwrap();
             assert_eq!((found.adopted, found.share), (false, None), "{majority:?} {votes:?}");
             assert_recomputed(&found.steps);
+            let last = found.steps.last().map(|step| &step.result);
+            assert_eq!(last, Some(&Value::Text("no".to_owned())), "{majority:?}");
         }
     }
 }

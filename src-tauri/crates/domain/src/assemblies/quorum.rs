@@ -7,7 +7,7 @@
 //!
 //! Source: spec 06, "Assemblies (AG)", quorum; Civil Code, art. 3.87.
 
-use crate::kernel::{Operand, Operation, Ratio, Rounding, Step, StepError};
+use crate::kernel::{Operand, Operation, Ratio, Relation, Rounding, Step, StepError};
 
 /// Who is present or represented, of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct Quorum {
     pub reached: bool,
     /// Why.
     pub reason: QuorumReason,
-    /// How far each figure is from what is asked.
+    /// What is asked by each test, and whether the figure reaches it.
     pub steps: Vec<Step>,
 }
 
@@ -177,7 +177,7 @@ fn reason(attendance: &Attendance) -> QuorumReason {
     }
 }
 
-/// What is asked by each of the three comparisons, and how far beyond it the figure is.
+/// What is asked by each of the three tests, and the figure compared with it.
 fn steps(attendance: &Attendance) -> Result<Vec<Step>, StepError> {
     let heads = (
         Operand::count("quorum_holders_total", attendance.holders_total),
@@ -188,22 +188,28 @@ fn steps(attendance: &Attendance) -> Result<Vec<Step>, StepError> {
         Operand::new("quorum_quotites_present", Ratio::whole(attendance.quotites_present.into())),
     );
     let mut steps = Vec::with_capacity(6);
-    for ((total, present), part, (above, below), asked, beyond) in [
-        (heads, "half", (1, 2), "half_of_holders", "holders_beyond_half"),
-        (quotites.clone(), "half", (1, 2), "half_of_quotites", "quotites_beyond_half"),
+    for ((total, present), part, (above, below), asked, (label, relation)) in [
+        (heads, "half", (1, 2), "half_of_holders", ("holders_above_half", Relation::Above)),
+        (
+            quotites.clone(),
+            "half",
+            (1, 2),
+            "half_of_quotites",
+            ("quotites_reach_half", Relation::AtLeast),
+        ),
         (
             quotites,
             "three_quarters",
             (3, 4),
             "three_quarters_of_quotites",
-            "quotites_beyond_three_quarters",
+            ("quotites_above_three_quarters", Relation::Above),
         ),
     ] {
         let part = Operand::new(part, Ratio::try_new(above, below)?);
         let step = Step::compute(asked, Operation::Product(Rounding::Exact), vec![total, part])?;
         let wanted = Operand { name: asked, value: step.result.clone() };
         steps.push(step);
-        steps.push(Step::compute(beyond, Operation::Difference, vec![present, wanted])?);
+        steps.push(Step::compute(label, Operation::Compare(relation), vec![present, wanted])?);
     }
     Ok(steps)
 }

@@ -78,20 +78,21 @@ fn a_second_call_needs_no_quorum() {
 }
 
 #[test]
-fn the_steps_tell_how_far_each_figure_is_from_what_is_asked() {
+fn the_steps_compare_each_figure_with_what_is_asked() {
     let found = quorum(&attendance((6, 10), (499, 1_000)), false).unwrap();
     let told: Vec<(&str, Value)> =
         found.steps.iter().map(|step| (step.label, step.result.clone())).collect();
     let whole = |value: i64| Value::Ratio(Ratio::whole(value));
+    let said = |answer: &str| Value::Text(answer.to_owned());
     assert_eq!(
         told,
         [
             ("half_of_holders", whole(5)),
-            ("holders_beyond_half", whole(1)),
+            ("holders_above_half", said("yes")),
             ("half_of_quotites", whole(500)),
-            ("quotites_beyond_half", whole(-1)),
+            ("quotites_reach_half", said("no")),
             ("three_quarters_of_quotites", whole(750)),
-            ("quotites_beyond_three_quarters", whole(-251)),
+            ("quotites_above_three_quarters", said("no")),
         ]
     );
 }

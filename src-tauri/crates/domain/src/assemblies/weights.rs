@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::kernel::{Operand, Operation, Ratio, Rounding, Step, StepError};
+use crate::kernel::{Operand, Operation, Ratio, Relation, Rounding, Step, StepError};
 
 /// How many proxies a person may hold whatever they weigh.
 pub const PROXIES_PER_PERSON: usize = 3;
@@ -97,7 +97,26 @@ pub struct Weights<I> {
     pub refused: Vec<RefusedProxy<I>>,
     /// The limit of proxies when somebody holds more than three; per person the votes with the
     /// proxies; all together; then per person the others' votes and what counts.
-    pub steps: Vec<Step>,
+    pub steps: Vec<HolderStep>,
+}
+
+/// A line of an explanation with the person that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolderStep {
+    /// The person's position in the list given, from 0; `None` for what concerns them all.
+    pub holder: Option<usize>,
+    /// The line.
+    pub step: Step,
+}
+
+impl HolderStep {
+    fn of(holder: usize, step: Step) -> Self {
+        Self { holder: Some(holder), step }
+    }
+
+    fn common(step: Step) -> Self {
+        Self { holder: None, step }
+    }
 }
 
 /// A row of the list: a person, or a proxy of theirs. Positions count from 0.
@@ -219,12 +238,14 @@ pub fn weights<I: Clone + Ord>(
     )?;
     let limit = tenth.exact().ok_or(WeightsError::Step)?;
     if present.iter().any(|one| one.proxies.len() > PROXIES_PER_PERSON) {
-        steps.push(tenth);
+        steps.push(HolderStep::common(tenth));
     }
     let mut refused = Vec::new();
     let mut brought = Vec::with_capacity(present.len());
-    for one in present {
-        brought.push(with_proxies(one, syndic, &limit, &mut steps, &mut refused)?);
+    for (holder, one) in present.iter().enumerate() {
+        let (votes, own_steps) = with_proxies(one, syndic, &limit, &mut refused)?;
+        brought.push(votes);
+        steps.extend(own_steps.into_iter().map(|step| HolderStep::of(holder, step)));
     }
     let weights = match cap {
         Cap::Applies => capped(present, brought, &mut steps)?,
@@ -272,14 +293,15 @@ fn check<I: Ord>(total: &Ratio, present: &[Present<I>]) -> Result<(), WeightsErr
     Ok(())
 }
 
-/// A person's votes with the proxies that count; those that do not join `refused`.
+/// A person's votes with the proxies that count, and how; those that do not join `refused`.
 fn with_proxies<I: Clone + Ord>(
     one: &Present<I>,
     syndic: Option<&I>,
     limit: &Ratio,
-    steps: &mut Vec<Step>,
     refused: &mut Vec<RefusedProxy<I>>,
-) -> Result<Ratio, WeightsError> {
+) -> Result<(Ratio, Vec<Step>), WeightsError> {
+    let mut steps = Vec::new();
+    let mut told_so_far = false;
     let mut votes = one.own.clone();
     let mut operands = vec![Operand::new("own_votes", votes.clone())];
     for proxy in &one.proxies {
@@ -287,11 +309,22 @@ fn with_proxies<I: Clone + Ord>(
         let held = operands.len() - 1;
         let is_syndic = syndic == Some(&one.id);
         if !is_syndic && held >= PROXIES_PER_PERSON {
+            // The line that makes the votes so far stands before the first that adds to them.
+            if !told_so_far {
+                steps.push(Step::compute("votes_so_far", Operation::Sum, operands.clone())?);
+                told_so_far = true;
+            }
             let tried = vec![
                 Operand::new("votes_so_far", votes.clone()),
                 Operand::new("proxy_votes", proxy.quotite.clone()),
             ];
             steps.push(Step::compute("votes_with_one_more", Operation::Sum, tried)?);
+            let limits = vec![
+                Operand::new("votes_with_one_more", votes_with_it.clone()),
+                Operand::new("proxy_limit", limit.clone()),
+            ];
+            let asked = Operation::Compare(Relation::AtMost);
+            steps.push(Step::compute("proxy_within_limit", asked, limits)?);
         }
         let reason = if is_syndic {
             ProxyRefusal::Syndic
@@ -310,14 +343,14 @@ fn with_proxies<I: Clone + Ord>(
         });
     }
     steps.push(Step::compute("votes_brought", Operation::Sum, operands)?);
-    Ok(votes)
+    Ok((votes, steps))
 }
 
 /// Nobody votes for more than the others bring.
 fn capped<I: Clone>(
     present: &[Present<I>],
     brought: Vec<Ratio>,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<HolderStep>,
 ) -> Result<Vec<VotingWeight<I>>, WeightsError> {
     if brought.is_empty() {
         return Ok(Vec::new());
@@ -329,9 +362,9 @@ fn capped<I: Clone>(
         brought.iter().map(|votes| named("votes_brought", votes)).collect(),
     )?;
     let in_all = all.exact().ok_or(WeightsError::Step)?;
-    steps.push(all);
+    steps.push(HolderStep::common(all));
     let mut weights = Vec::with_capacity(brought.len());
-    for (one, votes) in present.iter().zip(brought) {
+    for (holder, (one, votes)) in present.iter().zip(brought).enumerate() {
         let operands = vec![named("votes_in_the_room", &in_all), named("votes_brought", &votes)];
         let others = Step::compute("votes_of_the_others", Operation::Difference, operands)?;
         let operands = vec![
@@ -340,7 +373,7 @@ fn capped<I: Clone>(
         ];
         let counted = Step::compute("votes_counted", Operation::Min, operands)?;
         let weight = counted.exact().ok_or(WeightsError::Step)?;
-        steps.extend([others, counted]);
+        steps.extend([others, counted].map(|step| HolderStep::of(holder, step)));
         weights.push(VotingWeight { id: one.id.clone(), capped: weight < votes, weight });
     }
     Ok(weights)

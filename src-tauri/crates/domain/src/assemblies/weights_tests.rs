@@ -31,7 +31,7 @@ fn found(
 ) -> Weights<&'static str> {
     let found = weights(&Ratio::whole(total), &room(rows), syndic.as_ref(), cap).unwrap();
     if !rows.is_empty() {
-        assert_recomputed(&found.steps);
+        assert_recomputed(found.steps.iter().map(|line| &line.step));
     }
     found
 }
@@ -112,6 +112,26 @@ fn four_proxies_of_the_specification_are_accepted_and_the_fifth_is_refused() {
     assert_eq!(told(&found), expected(&[("A", "100", false), ("B", "100", true)]));
     assert_eq!(refused(&found), [("P5", "A", ProxyRefusal::BothLimits)]);
     assert_eq!(found.refused[0].votes_with_it, Ratio::whole(120));
+}
+
+#[test]
+fn the_votes_so_far_are_made_before_they_are_added_to_and_compared() {
+    let proxies = vec![("a", 20), ("b", 20), ("c", 20), ("d", 20), ("e", 1)];
+    let rows = [("A", 40, proxies), ("B", 100, vec![])];
+    let found = found(1_000, &rows, None, Cap::Applies);
+    let labels: Vec<(Option<usize>, &str)> =
+        found.steps.iter().map(|line| (line.holder, line.step.label)).collect();
+    let of_a = [
+        "votes_so_far",
+        "votes_with_one_more",
+        "proxy_within_limit",
+        "votes_with_one_more",
+        "proxy_within_limit",
+        "votes_brought",
+    ];
+    assert_eq!(labels[0], (None, "proxy_limit"));
+    assert_eq!(labels[1..7], of_a.map(|label| (Some(0), label)));
+    assert_eq!(labels[7..9], [(Some(1), "votes_brought"), (None, "votes_in_the_room")]);
 }
 
 #[test]
@@ -279,7 +299,7 @@ proptest! {
             prop_assert_eq!(with.capped, with.weight < without.weight, "the cap only takes away");
         }
         if !rows.is_empty() {
-            assert_recomputed(&capped.steps);
+            assert_recomputed(capped.steps.iter().map(|line| &line.step));
         }
     }
 }

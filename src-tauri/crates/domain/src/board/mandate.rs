@@ -10,7 +10,7 @@
 
 use chrono::NaiveDate;
 
-use crate::kernel::{Operand, Operation, Step, StepError, Value};
+use crate::kernel::{Operand, Operation, Relation, Step, StepError, Value};
 
 /// Fewest months from the start to the end.
 pub const LEAST_MONTHS: u32 = 11;
@@ -109,6 +109,12 @@ pub enum MandateError {
         /// The last day on which it may end.
         latest: NaiveDate,
     },
+    /// Its last day is before its first.
+    #[error("it ends before its first day, {start}")]
+    EndBeforeStart {
+        /// The first day of the mandate.
+        start: NaiveDate,
+    },
     /// It is too early to renew.
     #[error("it may be renewed from {from}")]
     RenewedTooEarly {
@@ -136,6 +142,7 @@ impl MandateError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongLength { .. } => "mandate_wrong_length",
+            Self::EndBeforeStart { .. } => "mandate_end_before_start",
             Self::RenewedTooEarly { .. } => "mandate_renewed_too_early",
             Self::ClosedOutside { .. } => "mandate_closed_outside",
             Self::RevocationNotAdopted => "revocation_not_adopted",
@@ -146,7 +153,7 @@ impl MandateError {
     /// The field to blame.
     pub fn field(&self) -> Option<&'static str> {
         match self {
-            Self::WrongLength { .. } => Some("end"),
+            Self::WrongLength { .. } | Self::EndBeforeStart { .. } => Some("end"),
             Self::RenewedTooEarly { .. } | Self::ClosedOutside { .. } => Some("on"),
             Self::RevocationNotAdopted => Some("adopted"),
             Self::Step(_) => None,
@@ -178,8 +185,11 @@ impl Mandate {
     /// Says what the dates mean on a day.
     ///
     /// # Errors
-    /// [`MandateError::Step`] at the end of the calendar.
+    /// [`MandateError::EndBeforeStart`], and [`MandateError::Step`] at the end of the calendar.
     pub fn judge(&self, on: NaiveDate) -> Result<MandateJudgement, MandateError> {
+        if self.end < self.start {
+            return Err(MandateError::EndBeforeStart { start: self.start });
+        }
         let (earliest_end, earliest) = self.end_after("mandate_earliest_end", LEAST_MONTHS)?;
         let (latest_end, latest) = self.end_after("mandate_latest_end", MOST_MONTHS)?;
         let to_end = Step::compute(
@@ -194,10 +204,32 @@ impl Mandate {
             Operation::Max,
             vec![named(), Operand::days("none_left", 0)],
         )?;
-        let until_renewal = Step::compute(
-            "mandate_days_to_renewal",
-            Operation::Difference,
-            vec![named(), Operand::days("mandate_alert_days", ALERT_DAYS)],
+        let compare = |label, asked, first, second| {
+            Step::compute(label, Operation::Compare(asked), vec![first, second])
+        };
+        let date = |name, day: NaiveDate| Operand::new(name, day);
+        let long_enough = compare(
+            "mandate_long_enough",
+            Relation::AtLeast,
+            date("mandate_end", self.end),
+            date("mandate_earliest_end", earliest_end),
+        )?;
+        let short_enough = compare(
+            "mandate_short_enough",
+            Relation::AtMost,
+            date("mandate_end", self.end),
+            date("mandate_latest_end", latest_end),
+        )?;
+        let seen = || date("seen_on", on);
+        let begun =
+            compare("mandate_begun", Relation::AtLeast, seen(), date("mandate_start", self.start))?;
+        let not_over =
+            compare("mandate_not_over", Relation::AtMost, seen(), date("mandate_end", self.end))?;
+        let renewal = compare(
+            "mandate_renewal_open",
+            Relation::AtMost,
+            named(),
+            Operand::days("mandate_alert_days", ALERT_DAYS),
         )?;
         let active = self.active(on, None);
         Ok(MandateJudgement {
@@ -208,7 +240,17 @@ impl Mandate {
             renewable: days <= ALERT_DAYS,
             earliest_end,
             latest_end,
-            steps: vec![earliest, latest, to_end, left, until_renewal],
+            steps: vec![
+                earliest,
+                long_enough,
+                latest,
+                short_enough,
+                begun,
+                not_over,
+                to_end,
+                left,
+                renewal,
+            ],
         })
     }
 

@@ -14,6 +14,14 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 fn judged(start: NaiveDate, end: NaiveDate, on: NaiveDate) -> MandateJudgement {
     let judged = Mandate { start, end }.judge(on).unwrap();
     assert_recomputed(&judged.steps);
+    let said = |label: &str| {
+        let step = judged.steps.iter().find(|step| step.label == label);
+        step.map(|step| step.result == Value::Text("yes".to_owned())).unwrap()
+    };
+    let valid = said("mandate_long_enough") && said("mandate_short_enough");
+    assert_eq!(judged.valid, valid, "the comparisons say why");
+    assert_eq!(judged.active, said("mandate_begun") && said("mandate_not_over"));
+    assert_eq!(judged.renewable, said("mandate_renewal_open"));
     judged
 }
 
@@ -33,7 +41,7 @@ fn a_mandate_lasts_eleven_to_thirteen_months() {
         (day(2025, 4, 14), true),
         (day(2025, 4, 15), true),
         (day(2025, 4, 16), false),
-        (day(2024, 3, 14), false),
+        (day(2024, 3, 15), false),
     ] {
         let judged = judged(start, end, start);
         assert_eq!(judged.valid, valid, "ends on {end}");
@@ -97,8 +105,15 @@ fn a_mandate_is_active_from_its_first_day_to_its_last() {
         let judged = judged(mandate.start, mandate.end, on);
         assert_eq!((judged.active, judged.days_left), (active, days_left), "on {on}");
     }
-    let reversed = judged(day(2025, 3, 15), day(2024, 3, 15), day(2024, 9, 1));
-    assert!(!reversed.valid && !reversed.active, "an end before the start holds no day");
+}
+
+#[test]
+fn a_mandate_that_ends_before_it_starts_is_refused() {
+    let (start, end) = (day(2025, 3, 15), day(2025, 3, 14));
+    let error = Mandate { start, end }.judge(start).unwrap_err();
+    assert_eq!(error, MandateError::EndBeforeStart { start });
+    assert_eq!((error.code(), error.field()), ("mandate_end_before_start", Some("end")));
+    assert_eq!(Mandate::try_new(start, end), Err(error));
 }
 
 #[test]

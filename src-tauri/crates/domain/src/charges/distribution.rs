@@ -12,7 +12,9 @@ use std::collections::HashMap;
 
 use super::error::{ChargeError, Given};
 use super::key::{ByLot, ChargedLot, Key, KeyPart, MOST_PARTS, PlainKey};
-use crate::kernel::{Money, Operand, Operation, PartNames, Ratio, Step, StepError, share_out};
+use crate::kernel::{
+    Money, Operand, Operation, PartNames, Ratio, Rounding, Step, StepError, share_out,
+};
 use crate::lots::LotStep;
 
 /// What each lot bears of an amount.
@@ -99,8 +101,15 @@ struct Leaf {
     shares: Vec<Ratio>,
 }
 
-/// The lines of a leaf, each with the position of its lot, ascending.
-type Lines = std::iter::Zip<std::vec::IntoIter<usize>, std::vec::IntoIter<(Money, Step)>>;
+/// Lines, each with the position of its lot, ascending.
+type ByPosition = std::iter::Zip<std::vec::IntoIter<usize>, std::vec::IntoIter<(Money, Step)>>;
+
+/// The lines of a leaf.
+struct Lines {
+    /// Which part of a mixed key.
+    part: Option<usize>,
+    lines: std::iter::Peekable<ByPosition>,
+}
 
 /// The lots, found by their codes.
 struct Book<'a> {
@@ -230,7 +239,8 @@ impl<'a> Book<'a> {
             return Err(ChargeError::AllZero { part, given });
         }
         let of = of.unwrap_or_else(|| (0..self.lots.len()).collect());
-        Ok(of.into_iter().zip(share_out(amount, &shares, basis.names())?))
+        let lines = of.into_iter().zip(share_out(amount, &shares, basis.names())?).peekable();
+        Ok(Lines { part, lines })
     }
 }
 
@@ -261,7 +271,9 @@ fn split_parts(
         sum: "sum_of_rates",
     };
     let mut amounts = Vec::with_capacity(parts.len());
-    for (part, (share, mut step)) in parts.iter().zip(share_out(amount, &rates, names)?) {
+    let lines = parts.iter().zip(share_out(amount, &rates, names)?);
+    for (number, (part, (share, step))) in lines.enumerate() {
+        let mut step = by_rate(step)?;
         step.label = match part.key {
             PlainKey::General => "part_by_quotite",
             PlainKey::Usage { .. } => "part_by_usage",
@@ -269,7 +281,7 @@ fn split_parts(
             PlainKey::Equal => "part_equal",
             PlainKey::Occupants => "part_by_occupants",
         };
-        steps.push(LotStep::common(step));
+        steps.push(LotStep::common(step).by_part(Some(number)));
         amounts.push((!part.rate.is_zero()).then_some(share));
     }
     Ok(amounts)
@@ -301,9 +313,10 @@ fn fixed_and_variable(
     let rates = [fixed_rate.clone(), &Ratio::one() - fixed_rate];
     let mut amounts = Vec::with_capacity(2);
     let labels = ["fixed_part", "variable_part"];
-    for (label, (share, mut step)) in labels.into_iter().zip(share_out(amount, &rates, names)?) {
+    for (label, (share, step)) in labels.into_iter().zip(share_out(amount, &rates, names)?) {
+        let mut step = by_rate(step)?;
         step.label = label;
-        steps.push(LotStep::common(step));
+        steps.push(LotStep::common(step).by_part(part));
         amounts.push(share);
     }
     Ok((amounts.first().copied(), amounts.last().copied()))
@@ -313,17 +326,17 @@ fn fixed_and_variable(
 fn add_up(
     amount: Money,
     count: usize,
-    lines: Vec<Lines>,
+    mut lines: Vec<Lines>,
     steps: &mut Vec<LotStep>,
 ) -> Result<Vec<Money>, StepError> {
-    let mut lines: Vec<_> = lines.into_iter().map(Iterator::peekable).collect();
     let mut shares = Vec::with_capacity(count);
     for lot in 0..count {
         let mut operands = Vec::with_capacity(lines.len());
         for leaf in &mut lines {
-            if let Some((_, (share, step))) = leaf.next_if(|(position, _)| *position == lot) {
+            let line = leaf.lines.next_if(|(position, _)| *position == lot);
+            if let Some((_, (share, step))) = line {
                 operands.push(Operand::new(step.label, share));
-                steps.push(LotStep::of(lot, step));
+                steps.push(LotStep::of(lot, step).by_part(leaf.part));
             }
         }
         shares.push(match &operands[..] {
@@ -340,6 +353,16 @@ fn add_up(
         });
     }
     Ok(shares)
+}
+
+/// A part by its rate, told as a product where that gives the same cents: the rates of a key sum to
+/// one, by which nobody needs to divide. Where a cent was left over its line stays as it is.
+fn by_rate(step: Step) -> Result<Step, StepError> {
+    let [amount, rate, ..] = &step.operands[..] else { return Ok(step) };
+    let Some(currency) = step.money().map(|part| part.currency()) else { return Ok(step) };
+    let rounded = Operation::Product(Rounding::To(currency));
+    let product = Step::compute(step.label, rounded, vec![amount.clone(), rate.clone()])?;
+    Ok(if product.result == step.result { product } else { step })
 }
 
 /// Tells whether a rate is from 0 to 1.

@@ -139,6 +139,18 @@ fn the_key_is_split_first_then_each_part_over_the_lots() {
 }
 
 #[test]
+fn two_parts_of_one_kind_are_told_apart_and_nothing_is_divided_by_one() {
+    let lots = [lot("A1", 1, None), lot("A2", 2, None)];
+    let key = mixed(&[(70, PlainKey::General), (30, PlainKey::General)]);
+    let found = distribute(eur("100.00"), &lots, &key).unwrap();
+    let parts: Vec<Option<usize>> = found.steps.iter().map(|line| line.part).collect();
+    let (first, second) = (Some(0), Some(1));
+    assert_eq!(parts, [first, second, first, second, None, first, second, None, None]);
+    let names: Vec<&str> = found.steps[0].step.operands.iter().map(|one| one.name).collect();
+    assert_eq!(names, ["charge_amount", "part_rate"]);
+}
+
+#[test]
 fn ties_go_to_the_earlier_lot_of_the_list_not_of_the_weights() {
     let weights = by_lot(&[("C1", 1), ("B1", 1), ("A1", 1)]);
     let key = Key::Plain(PlainKey::Benefit { weights });

@@ -246,7 +246,11 @@ pub fn penalty(
                 InterestStart::Due => due_on,
                 InterestStart::Grace => grace_ends,
                 InterestStart::Notice(Some(notice)) => due_on.max(*notice),
-                InterestStart::Notice(None) => return nothing(steps),
+                InterestStart::Notice(None) => {
+                    let none = vec![Operand::new("nothing", Money::zero(currency))];
+                    steps.push(Step::compute("no_notice_no_interest", Operation::Given, none)?);
+                    return nothing(steps);
+                }
             };
             late.interest(before_first, rates, &mut steps)?
         }

@@ -116,6 +116,10 @@ fn interest_may_run_from_the_end_of_grace_or_from_the_formal_notice() {
     let as_of = day(2026, 2, 4);
     // 16 January to 4 February: 20 days.
     assert_eq!(owed(&[], &ten_percent(InterestStart::Grace), as_of).1, "1.37");
+    let rule = ten_percent(InterestStart::Notice(None));
+    let found = penalty(day(2026, 1, 5), eur("250.00"), &[], &rule, as_of).unwrap();
+    let last = found.steps.last().map(|step| step.label);
+    assert_eq!(last, Some("no_notice_no_interest"), "the zero has its reason");
     let notice = |on| owed(&[], &ten_percent(InterestStart::Notice(on)), as_of).1;
     assert_eq!(notice(Some(day(2026, 1, 25))), "0.68", "26 January to 4 February: 10 days");
     assert_eq!(notice(Some(day(2026, 2, 3))), "0.07", "one day");

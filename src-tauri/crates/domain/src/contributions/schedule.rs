@@ -97,7 +97,7 @@ impl PlanTerms {
             Operation::Simple(Rounding::Exact),
             vec![
                 Operand::new("one", Ratio::one()),
-                Operand::new("risk_premium", self.risk_premium.clone()),
+                Operand::new("risk_premium_rate", self.risk_premium.clone()),
                 Operand::new("years", years.result.clone()),
             ],
         )?;

@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use super::status::DecisionStatus;
-use crate::kernel::{Operand, Operation, Step, StepError};
+use crate::kernel::{Operand, Operation, Relation, Step, StepError};
 
 /// Fewer days left than these are critical.
 pub const CRITICAL_DAYS: i64 = 7;
@@ -58,7 +58,7 @@ pub struct Judgement {
     pub urgency: Urgency,
     /// Days to the deadline, below zero when late; `None` when nothing presses.
     pub days_left: Option<i64>,
-    /// How; none when nothing presses.
+    /// How: the comparisons as far as they were asked, or why nothing presses.
     pub steps: Vec<Step>,
 }
 
@@ -71,31 +71,36 @@ pub fn judge(
     deadline: Option<NaiveDate>,
     on: NaiveDate,
 ) -> Result<Judgement, StepError> {
-    let Some(deadline) = deadline.filter(|_| status.is_open()) else {
+    let Some(pressing) = deadline.filter(|_| status.is_open()) else {
         let nothing = Judgement {
             overdue: false,
             urgency: Urgency::None,
             days_left: None,
-            steps: Vec::new(),
+            steps: vec![nothing_presses(status, deadline, on)?],
         };
         return Ok(nothing);
     };
-    let days = (deadline - on).num_days();
+    let days = (pressing - on).num_days();
+    let named = |name, day: NaiveDate| Operand::new(name, day);
     let mut steps = vec![Step::compute(
         "decision_days_left",
         Operation::CountDays,
-        vec![Operand::new("seen_on", on), Operand::new("decision_deadline", deadline)],
+        vec![named("seen_on", on), named("decision_deadline", pressing)],
     )?];
+    steps.push(Step::compute(
+        "decision_is_late",
+        Operation::Compare(Relation::Above),
+        vec![named("seen_on", on), named("decision_deadline", pressing)],
+    )?);
     // Each limit is told as far as it was asked.
-    for (label, limit) in
-        [("decision_beyond_critical", CRITICAL_DAYS), ("decision_beyond_high", HIGH_DAYS)]
+    for (label, limit) in [("decision_is_critical", CRITICAL_DAYS), ("decision_is_high", HIGH_DAYS)]
     {
         if days >= 0 && (limit == CRITICAL_DAYS || days >= CRITICAL_DAYS) {
             let operands = vec![
                 Operand::days("decision_days_left", days),
                 Operand::days("decision_limit", limit),
             ];
-            steps.push(Step::compute(label, Operation::Difference, operands)?);
+            steps.push(Step::compute(label, Operation::Compare(Relation::Below), operands)?);
         }
     }
     let urgency = match days {
@@ -105,6 +110,25 @@ pub fn judge(
         HIGH_DAYS.. => Urgency::Normal,
     };
     Ok(Judgement { overdue: urgency == Urgency::Late, urgency, days_left: Some(days), steps })
+}
+
+/// Why nothing presses: what became of the decision, or that it has no deadline; beside it the
+/// deadline that no longer counts, or the day on which it was looked at.
+fn nothing_presses(
+    status: DecisionStatus,
+    deadline: Option<NaiveDate>,
+    on: NaiveDate,
+) -> Result<Step, StepError> {
+    let label = match status {
+        DecisionStatus::Completed => "decision_completed",
+        DecisionStatus::Cancelled => "decision_cancelled",
+        DecisionStatus::Pending | DecisionStatus::InProgress => "decision_without_deadline",
+    };
+    let beside = deadline.map_or_else(
+        || Operand::new("seen_on", on),
+        |deadline| Operand::new("decision_deadline", deadline),
+    );
+    Step::compute(label, Operation::Given, vec![beside])
 }
 
 /// How many decisions there are of each state; each decision counts once.

@@ -5,6 +5,7 @@ use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
+use crate::kernel::Value;
 use crate::kernel::explain::assert_recomputed;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -30,6 +31,16 @@ fn the_deadline_of_the_specification_grows_urgent_day_by_day() {
             let found = judge(status, Some(deadline), on).unwrap();
             assert_eq!((found.days_left, found.urgency), (Some(days_left), urgency), "on {on}");
             assert_eq!(found.overdue, urgency == Urgency::Late);
+            // The first comparison that holds names the urgency.
+            let yes = Value::Text("yes".to_owned());
+            let held = found.steps.iter().find(|step| step.result == yes).map(|step| step.label);
+            let expected = match urgency {
+                Urgency::Late => Some("decision_is_late"),
+                Urgency::Critical => Some("decision_is_critical"),
+                Urgency::High => Some("decision_is_high"),
+                Urgency::Normal | Urgency::None => None,
+            };
+            assert_eq!(held, expected, "on {on}");
             assert_recomputed(&found.steps);
         }
     }
@@ -49,6 +60,8 @@ fn nothing_presses_without_a_deadline_or_once_it_is_over() {
             (false, Urgency::None, None),
             "{status:?}"
         );
+        assert_eq!(found.steps.len(), 1, "one line says why");
+        assert_recomputed(&found.steps);
     }
 }
 

@@ -12,6 +12,7 @@ use super::annuity::{annuity_rounded, period_rate};
 use super::calendar::{add_months, whole_months, whole_years};
 use super::money::{Currency, Money, MoneyError};
 use super::ratio::{Ratio, RatioError};
+use super::relation::{self, Relation};
 use super::split::{SplitError, split, split_whole};
 
 /// A value that a step takes or gives.
@@ -137,6 +138,8 @@ pub enum Operation {
     Min,
     /// The largest operand.
     Max,
+    /// Whether the first operand stands to the second as asked: the text `yes` or `no`.
+    Compare(Relation),
     /// Whole months from the first date to the second.
     CountMonths,
     /// Whole years from the first date to the second.
@@ -287,6 +290,10 @@ fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepErr
         },
         Operation::Min => extreme(operands, std::cmp::Ordering::Less),
         Operation::Max => extreme(operands, std::cmp::Ordering::Greater),
+        Operation::Compare(asked) => match values(operands)[..] {
+            [first, second] => Ok(relation::answer(asked.holds(relation::order(first, second)?))),
+            _ => Err(StepError::WrongOperands),
+        },
         Operation::CountMonths => {
             let (first, second) = dates(operands)?;
             Ok(Value::Count(i64::from(whole_months(first, second))))

@@ -23,6 +23,8 @@ use crate::kernel::Step;
 pub struct LotStep {
     /// The lot's position in the list given, from 0; `None` for what concerns them all.
     pub lot: Option<usize>,
+    /// Which part of a key made of several, from 0; `None` elsewhere.
+    pub part: Option<usize>,
     /// The line.
     pub step: Step,
 }
@@ -30,11 +32,16 @@ pub struct LotStep {
 impl LotStep {
     /// A line about one lot.
     pub fn of(lot: usize, step: Step) -> Self {
-        Self { lot: Some(lot), step }
+        Self { lot: Some(lot), part: None, step }
     }
 
     /// A line about them all.
     pub fn common(step: Step) -> Self {
-        Self { lot: None, step }
+        Self { lot: None, part: None, step }
+    }
+
+    /// The same line, made by a part of a key.
+    pub fn by_part(self, part: Option<usize>) -> Self {
+        Self { part, ..self }
     }
 }

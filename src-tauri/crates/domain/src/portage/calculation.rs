@@ -11,7 +11,7 @@ use super::indexation::indexation;
 use super::page::{Page, named};
 use super::price::price;
 use super::redistribution::{Shared, Surplus, redistribute};
-use super::terms::{Formula, PortageTerms};
+use super::terms::{Formula, PortageTerms, WorksPayer};
 use crate::kernel::{Money, Operand, Operation, Ratio, Rounding, Step};
 
 /// What a person must know beside the figures.
@@ -21,6 +21,8 @@ pub enum Warning {
     MonthsAgainstDates,
     /// Hypothesis: recovery of the duties is held, whatever the dates say.
     RecoveryForced,
+    /// Nobody paid the works: they are in the price and repaid to nobody.
+    WorksPaidByNobody,
     /// The lines sum to less than nothing: the price is zero.
     PriceBelowZero,
     /// More than three years.
@@ -47,6 +49,7 @@ impl Warning {
         match self {
             Self::MonthsAgainstDates => "hypothesis_months",
             Self::RecoveryForced => "hypothesis_recovery",
+            Self::WorksPaidByNobody => "works_paid_by_nobody",
             Self::PriceBelowZero => "price_below_zero",
             Self::MoreThanThreeYears => "more_than_three_years",
             Self::MoreThanFiveYears => "more_than_five_years",
@@ -136,9 +139,12 @@ pub fn portage(terms: &PortageTerms) -> Result<Portage, PortageError> {
     let is_convention = terms.formula == Formula::Convention;
     let costs_of_rent = costs.interest.checked_add(&costs.charges)?;
     let rent_below = terms.rents_received.checked_cmp(&costs_of_rent)?.is_lt();
+    let works_of_nobody =
+        !is_convention && terms.works_paid_by == WorksPayer::Nobody && costs.works.is_positive();
     let warnings = [
         (months.against_dates, Warning::MonthsAgainstDates),
         (terms.recovery.force.is_some(), Warning::RecoveryForced),
+        (works_of_nobody, Warning::WorksPaidByNobody),
         (formed.sum_of_lines.is_negative(), Warning::PriceBelowZero),
         (months.carried > 36 && months.carried <= 60, Warning::MoreThanThreeYears),
         (months.carried > 60, Warning::MoreThanFiveYears),
@@ -209,7 +215,8 @@ fn without(page: &mut Page, terms: &PortageTerms) -> Result<Option<WithoutPortag
     let buyers = Operand::count("buyers", together.buyers);
     let total = named("total_price", together.total_price);
     let each = page.per("each_without_portage", [total, buyers])?;
-    let operands = vec![named("each_without_portage", each), named("capital", terms.capital)];
+    let operands =
+        vec![named("each_without_portage", each), named("capital_of_a_lot", terms.capital)];
     let difference = page.less("less_with_portage", operands)?;
     Ok(Some(WithoutPortage { each, difference }))
 }

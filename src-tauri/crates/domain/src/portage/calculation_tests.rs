@@ -124,7 +124,7 @@ fn the_mission_s_own_figures_come_out() {
     }
     assert_eq!(found.shared.surplus, Surplus::Left(eur("23580.00")));
     assert_eq!((&found.yearly_yield * &Ratio::whole(100)).display(2), "3.30");
-    assert_eq!(found.warnings, [Warning::RecoveryForced]);
+    assert_eq!(found.warnings, [Warning::RecoveryForced, Warning::WorksPaidByNobody]);
     let said = |label: &str| {
         let step = found.steps.iter().find(|step| step.label == label);
         step.and_then(Step::money).unwrap_or_else(|| panic!("no line {label}"))
@@ -157,7 +157,7 @@ fn by_its_dates_nothing_is_recovered_after_24_months() {
     let found = computed(&by_dates());
     assert_eq!(found.costs.net_duty_loss, eur("17875.00"));
     assert_eq!(found.costs.carrying_cost, eur("40925.00"));
-    assert_eq!((found.price, found.warnings), (eur("207505.00"), vec![]));
+    assert_eq!((found.price, found.warnings), (eur("207505.00"), vec![Warning::WorksPaidByNobody]));
     for (resale_on, months, price) in [
         (day(2026, 1, 14), 23, "186531.67"),
         (day(2026, 1, 15), 24, "187320.00"),
@@ -177,12 +177,36 @@ fn months_typed_against_the_dates_make_a_hypothesis() {
         (60, vec![Warning::MonthsAgainstDates, Warning::MoreThanThreeYears]),
         (61, vec![Warning::MonthsAgainstDates, Warning::MoreThanFiveYears]),
     ] {
-        let found = computed(&PortageTerms { months: Some(months), ..by_dates() });
+        let paid = WorksPayer::Porteur;
+        let terms = PortageTerms { months: Some(months), works_paid_by: paid, ..by_dates() };
+        let found = computed(&terms);
         assert_eq!((found.costs.months, found.warnings), (months, warnings));
     }
     assert!(Warning::MonthsAgainstDates.is_hypothesis());
     assert!(Warning::RecoveryForced.is_hypothesis());
     assert!(!Warning::MoreThanThreeYears.is_hypothesis());
+}
+
+#[test]
+fn works_that_nobody_paid_are_warned_of_and_those_that_option_b_keeps_are_told() {
+    let partial = Redistribution::Partial {
+        duty_rate: ratio(1, 2),
+        interest_rate: ratio(70, 100),
+        rest_to: RestTo::Purse,
+    };
+    for (payer, is_warned, label) in [
+        (WorksPayer::Nobody, true, None),
+        (WorksPayer::Porteur, false, Some("works_of_porteur_kept")),
+        (WorksPayer::Households, false, Some("works_of_households_kept")),
+        (WorksPayer::FutureBuyer, false, None),
+    ] {
+        let terms = PortageTerms { works_paid_by: payer, ..mission() };
+        let found = computed(&terms);
+        assert_eq!(found.warnings.contains(&Warning::WorksPaidByNobody), is_warned, "{payer:?}");
+        let found = computed(&PortageTerms { redistribution: partial.clone(), ..terms });
+        let kept = found.steps.iter().find(|step| step.label.ends_with("_kept"));
+        assert_eq!(kept.map(|step| step.label), label, "{payer:?}");
+    }
 }
 
 fn sold_at_a_loss(porteur_rate: Ratio, cap: Option<&str>, purse: &str) -> PortageTerms {

@@ -140,6 +140,14 @@ pub enum PortageError {
         /// Which one.
         field: &'static str,
     },
+    /// The land would be given before it was bought.
+    #[error("given on {on}, before the deed of {deed_on}")]
+    FoundationBeforeDeed {
+        /// The day of the transfer.
+        on: NaiveDate,
+        /// The deed.
+        deed_on: NaiveDate,
+    },
     /// Before the reduced rate is safe.
     #[error("on {on}, not before {allowed_from}")]
     FoundationTooEarly {
@@ -226,6 +234,7 @@ impl PortageError {
             Self::HolderTwice { .. } => "reveal_holder_twice",
             Self::InvestmentMissing { .. } => "missing_field",
             Self::RangeReversed { .. } => "range_reversed",
+            Self::FoundationBeforeDeed { .. } => "foundation_before_deed",
             Self::FoundationTooEarly { .. } => "foundation_too_early",
             Self::DateOutOfRange => "date_out_of_range",
             Self::Amount(MoneyError::CurrencyMismatch) => "currency_mismatch",
@@ -257,7 +266,7 @@ impl PortageError {
             Self::NoShare => "holders".to_owned(),
             Self::HolderTwice { position } => format!("holders[{position}].id"),
             Self::InvestmentMissing { position } => format!("holders[{position}].investment"),
-            Self::FoundationTooEarly { .. } => "on".to_owned(),
+            Self::FoundationBeforeDeed { .. } | Self::FoundationTooEarly { .. } => "on".to_owned(),
             Self::DateOutOfRange | Self::Amount(_) | Self::Step(_) => return None,
         })
     }

@@ -24,12 +24,13 @@ pub struct Range<T> {
 }
 
 impl<T> Range<T> {
-    /// Does the same to both ends.
+    /// Does the same to both ends, each under the label of its line.
     fn both<U>(
         &self,
-        mut act: impl FnMut(&T) -> Result<U, PortageError>,
+        [low, high]: [&'static str; 2],
+        mut act: impl FnMut(&'static str, &T) -> Result<U, PortageError>,
     ) -> Result<Range<U>, PortageError> {
-        Ok(Range { low: act(&self.low)?, high: act(&self.high)? })
+        Ok(Range { low: act(low, &self.low)?, high: act(high, &self.high)? })
     }
 }
 
@@ -86,6 +87,9 @@ pub struct Foundation {
 /// co-owner, a day before three years have passed since the deed.
 pub fn foundation(terms: &FoundationTerms) -> Result<Foundation, PortageError> {
     terms.check()?;
+    if terms.on < terms.deed_on {
+        return Err(PortageError::FoundationBeforeDeed { on: terms.on, deed_on: terms.deed_on });
+    }
     let mut page = Page::new(terms.value.currency());
     let deed_on = named("deed_on", terms.deed_on);
     let months = Operand::count("conservation_months", CONSERVATION_MONTHS);
@@ -94,32 +98,37 @@ pub fn foundation(terms: &FoundationTerms) -> Result<Foundation, PortageError> {
         return Err(PortageError::FoundationTooEarly { on: terms.on, allowed_from });
     }
     let value = || named("value_of_the_whole", terms.value);
-    let residual = terms.residual_rates.both(|rate| {
-        page.times("residual_value", [value(), named("residual_rate", rate.clone())])
+    let ends = ["residual_value_low", "residual_value_high"];
+    let residual = terms.residual_rates.both(ends, |label, rate| {
+        page.times(label, [value(), named("residual_rate", rate.clone())])
     })?;
-    let duty = residual.both(|&residual| {
+    let ends = ["residual_duty_low", "residual_duty_high"];
+    let duty = residual.both(ends, |label, &residual| {
         let rate = named("duty_rate", terms.duty_rate.clone());
-        page.times("residual_duty", [named("residual_value", residual), rate])
+        page.times(label, [named("residual_value", residual), rate])
     })?;
     let normal_rate = named("normal_rate", terms.normal_rate.clone());
     let normal_duty = page.times("normal_duty", [value(), normal_rate])?;
-    let yearly = residual.both(|&residual| {
+    let ends = ["yearly_tax_low", "yearly_tax_high"];
+    let yearly = residual.both(ends, |label, &residual| {
         let rate = named("yearly_tax_rate", terms.yearly_rate.clone());
-        page.times("yearly_tax", [named("residual_value", residual), rate])
+        page.times(label, [named("residual_value", residual), rate])
     })?;
-    let mut total = |duty: Money, foundation: Option<Money>, notary: Option<Money>| {
+    let mut total = |label, duty: Money, foundation: Option<Money>, notary: Option<Money>| {
         let mut operands = vec![named("residual_duty", duty)];
         operands.extend(foundation.map(|cost| named("foundation_cost", cost)));
         operands.extend(notary.map(|cost| named("notary_cost", cost)));
-        page.sum("transfer_total", operands)
+        page.sum(label, operands)
     };
     let total = Range {
         low: total(
+            "transfer_total_low",
             duty.low,
             terms.foundation_cost.map(|cost| cost.low),
             terms.notary_cost.map(|cost| cost.low),
         )?,
         high: total(
+            "transfer_total_high",
             duty.high,
             terms.foundation_cost.map(|cost| cost.high),
             terms.notary_cost.map(|cost| cost.high),
@@ -127,10 +136,13 @@ pub fn foundation(terms: &FoundationTerms) -> Result<Foundation, PortageError> {
     };
     let per_co_owner = match terms.co_owners {
         None => None,
-        Some(co_owners) => Some(total.both(|&total| {
-            let co_owners = Operand::count("co_owners", co_owners);
-            page.per("per_co_owner", [named("transfer_total", total), co_owners])
-        })?),
+        Some(co_owners) => {
+            let ends = ["per_co_owner_low", "per_co_owner_high"];
+            Some(total.both(ends, |label, &total| {
+                let co_owners = Operand::count("co_owners", co_owners);
+                page.per(label, [named("transfer_total", total), co_owners])
+            })?)
+        }
     };
     Ok(Foundation {
         residual,

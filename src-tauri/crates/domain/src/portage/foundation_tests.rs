@@ -58,6 +58,27 @@ fn what_is_not_known_is_left_out() {
 }
 
 #[test]
+fn each_end_of_a_range_has_a_line_of_its_own_name() {
+    let found = foundation(&terms()).unwrap();
+    let mut labels: Vec<&str> = found.steps.iter().map(|step| step.label).collect();
+    assert!(labels.contains(&"residual_value_low") && labels.contains(&"residual_value_high"));
+    let count = labels.len();
+    labels.sort_unstable();
+    labels.dedup();
+    assert_eq!(labels.len(), count, "no name twice");
+}
+
+#[test]
+fn the_land_is_not_given_before_it_is_bought() {
+    let on = day(2023, 2, 27);
+    let error = foundation(&FoundationTerms { on, ..terms() }).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("foundation_before_deed", Some("on".to_owned())));
+    let on = terms().deed_on;
+    let error = foundation(&FoundationTerms { on, ..terms() }).unwrap_err();
+    assert_eq!(error.code(), "foundation_too_early", "the day of the deed is not before it");
+}
+
+#[test]
 fn it_may_be_three_years_after_the_deed_and_not_the_day_before() {
     for (deed_on, allowed_from) in [
         (day(2023, 2, 28), day(2026, 2, 28)),

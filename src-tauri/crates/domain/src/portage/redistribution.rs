@@ -192,7 +192,17 @@ fn compensate(
         named("compensation_before_rents", before_rents),
         named("rents_received", terms.rents_received),
     ];
-    page.less("compensation", operands)
+    let compensation = page.less("compensation", operands)?;
+    // Spec 05 lists what option B gives back; works are not in it, whoever paid them.
+    let label = match terms.works_paid_by {
+        WorksPayer::Porteur => Some("works_of_porteur_kept"),
+        WorksPayer::Households => Some("works_of_households_kept"),
+        WorksPayer::Nobody | WorksPayer::FutureBuyer => None,
+    };
+    if let Some(label) = label.filter(|_| costs.works.is_positive()) {
+        page.line(label, Operation::Given, vec![named("works", costs.works)])?;
+    }
+    Ok(compensation)
 }
 
 fn rest(

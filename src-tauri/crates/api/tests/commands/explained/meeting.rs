@@ -55,7 +55,7 @@ proptest! {
         let (end, on) = (start + Days::new(length), start + Days::new(seen));
         let mandate = json!({"start": start, "end": end, "on": on});
         let mandate = ask(&desk(), "board.preview_mandate", mandate).unwrap();
-        prop_assert!(recompute_all(&mandate) == 5);
+        prop_assert!(recompute_all(&mandate) == 9);
         let decision = json!({"status": "pending", "deadline": end, "on": on});
         let decision = ask(&desk(), "decisions.preview_urgency", decision).unwrap();
         prop_assert!(recompute_all(&decision) > 0);
