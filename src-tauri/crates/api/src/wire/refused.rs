@@ -20,10 +20,11 @@ const LEAST_START: usize = 4;
 pub(super) fn refusal(path: &Path, text: &str) -> Refusal {
     let (mut refusal, named) = read(text);
     refusal.field = blamed(path, named.as_deref());
-    if let Some(named) = named.filter(|named| !is_name(named)) {
-        return refusal.with("typed", repeated(&named));
+    let strange = named.filter(|named| !is_name(named)).map(|named| repeated(&named));
+    match strange.filter(|named| named.chars().any(char::is_alphanumeric)) {
+        Some(named) => refusal.with("typed", named),
+        None => refusal,
     }
-    refusal
 }
 
 /// Tells whether a key may stand in a path.
@@ -155,9 +156,11 @@ fn plain_letter(letter: char) -> char {
     }
 }
 
-/// A stranger's word as a sentence may repeat it: short, and nothing invisible.
+/// A stranger's word as a sentence may repeat it: short, and only what a word is made of, so that no
+/// invisible mark and no sign of the catalogue's own comes with it.
 fn repeated(word: &str) -> String {
-    let mut short: String = word.chars().filter(|c| !c.is_control()).take(MOST_REPEATED).collect();
+    let is_of_a_word = |c: &char| c.is_alphanumeric() || "_-. '’".contains(*c);
+    let mut short: String = word.chars().filter(is_of_a_word).take(MOST_REPEATED).collect();
     if word.chars().count() > MOST_REPEATED {
         short.push('…');
     }

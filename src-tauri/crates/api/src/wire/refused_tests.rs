@@ -154,6 +154,8 @@ fn what_a_stranger_typed_is_repeated_short_and_visible() {
     let refusal = refused(&long, json!(1));
     let said = french(&refusal);
     assert!(said.chars().count() < 300 && !said.contains('\u{7}'), "{said}");
+    let signs = french(&refused("{$ \u{202E}\u{FEFF}", json!(1)));
+    assert!(signs.starts_with("Ce champ n’est pas prévu."), "{signs}");
     let tricky = "a`, expected one of `zz";
     assert!(!french(&refused(tricky, json!(1))).contains("Vouliez"));
 }
