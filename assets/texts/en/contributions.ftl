@@ -98,7 +98,10 @@ step-penalty-to-post = penalty to charge
 
 # Refusals of contributions. Each sentence says what to do.
 error-base-not-positive = The base amount ({ $amount }) must be above zero. Correct it.
-error-rate-out-of-range = A rate goes from 0 to 100% (0 to 1 as a fraction). Correct it.
+error-rate-out-of-range = A rate goes from 0 to 100% (0 to 1 as a fraction). { $suggested ->
+        [none] Correct it.
+       *[other] For { $meant }: write { $suggested }.
+    }
 error-instalments-out-of-range = A plan has 1 to { $most } instalments; this one has { $given }. Correct the number.
 error-overlapping-versions = Version { $version } has been in force since { $from }. Start the new version after that day.
 error-cut-off-before-first-due = The cut-off date { $cut_off } is before the first due date ({ $first_due }). Take a later date.

@@ -2,16 +2,77 @@
 error-unknown = This could not be done (code { $code }). Note the code and report it.
 error-broken = The program ran into a problem; nothing was saved. Try again, and report it if it happens again.
 error-unknown-command = There is no command { $command }. See the list with “coop commands”.
-error-unknown-field = This field is not expected. Remove it.
-error-missing-field = This field is needed. Fill it in.
+error-unknown-field =
+    { $field ->
+        [none] This field is not expected.
+       *[other] The field “{ $field }” is not expected.
+    } { $advice ->
+        [near] Did you mean “{ $suggested }”?
+        [listed] These belong here: { $allowed }.
+       *[none] Remove it.
+    }
+error-missing-field =
+    { $advice ->
+        [either] Give “{ $first }” or “{ $second }”.
+       *[none] { $field ->
+            [none] This field is needed. Fill it in.
+           *[other] The field “{ $field }” is missing. Add it.
+        }
+    }
 error-duplicate-field = This field is given twice. Keep one.
-error-wrong-type = The value is not of the right kind (a text, a number or a list). Correct it.
-error-unknown-choice = There is no such choice. Choose one from the list.
-error-not-an-amount = This is not an amount. Write for example 1234.56.
-error-too-many-decimals = This amount has too many decimals for the currency { $currency }.
+error-wrong-type =
+    { $came ->
+        [number] A number is given without quotation marks
+        [text] A text between quotation marks is given
+        [yes_no] A yes or no (true, false) is given
+        [list] A list [ … ] is given
+        [object] An object {"{"} … {"}"} is given
+        [null] Nothing (null) is given
+       *[none] The value is not of the right kind
+    }; what is needed is { $wanted ->
+        [amount] an amount between quotation marks, like "187.50"
+        [fraction] a rate between quotation marks, as a fraction, like "0.125"
+        [decimal] a number between quotation marks, like "85.5"
+        [quantity] a whole number, or a decimal number between quotation marks, like "85.5"
+        [date] a date between quotation marks, like "2026-12-31"
+        [text] a text between quotation marks
+        [count] a whole number, zero or more, without quotation marks
+        [whole] a whole number, without quotation marks
+        [yes_no] yes or no: true or false, without quotation marks
+        [list] a list [ … ]
+        [object] an object {"{"} … {"}"}
+       *[none] a value of another kind
+    }. { $suggested ->
+        [none] Correct it.
+       *[other] Write { $suggested }.
+    }
+error-not-a-count = A whole number is needed, zero or more, without quotation marks; here { $figure }. Correct it.
+error-not-whole = A whole number is needed, without decimals; here { $figure }. Correct it.
+error-number-too-large = This number ({ $figure }) is too large. Check the zeros.
+error-wrong-count = { $expected } values are needed; here { $given }. Give { $expected }.
+error-unknown-choice =
+    { $allowed ->
+        [none] There is no such choice. Choose one from the list.
+       *[other] There is no choice “{ $chosen }”. Choose one of these: { $allowed }.
+    }
+error-not-an-amount = This is not an amount. { $suggested ->
+        [none] Write digits, with a dot: for example 1234.56.
+       *[other] Write it in digits, with a dot: { $suggested }.
+    }
+error-too-many-decimals =
+    { $most ->
+        [0] The currency { $currency } has no decimals. Round this amount.
+       *[other] This amount has too many decimals: the currency { $currency } has { $most }. Round it.
+    }
 error-amount-out-of-range = This amount is too large. Check the zeros.
-error-not-a-rate = This is not a rate. Write a fraction: 0.125 for 12.5%.
-error-not-a-number = This is not a number. Write for example 85.5, with a dot.
+error-not-a-rate = This is not a rate. { $suggested ->
+        [none] Write a fraction: 0.125 for 12.5%.
+       *[other] Write a fraction, with a dot: { $suggested } for { $meant }.
+    }
+error-not-a-number = This is not a number. { $suggested ->
+        [none] Write for example 85.5, with a dot.
+       *[other] Write it with a dot: { $suggested }.
+    }
 error-not-a-date = This is not a date. Write it as 2026-12-31.
 error-no-such-date = There is no such day in the calendar. Check the day and the month.
 error-date-out-of-range = This date is too far away. Check the year.
@@ -31,7 +92,9 @@ error-no-opener = This needs the program’s window.
 error-not-opened = Your computer opened no program for this document. Save it, then open it yourself.
 error-request-reused = The same request has already been used for something else. Start again from the page.
 error-changed-meanwhile = Somebody else has just changed this. Reload the page, then make your change again.
-error-input-not-json = The input is not a readable JSON object.
+error-input-not-json = The input is not a readable JSON object: reading stops at line { $line }, column { $column }. Check the quotation marks, commas and braces there and just before.
+error-input-empty = Nothing came in. Give a JSON object, at least {"{}"}, for example from a file: coop call … < case.json
+error-input-not-text = The input is not UTF-8 text. Save the file as UTF-8, then try again.
 error-not-found = This does not exist in the cooperative, or no longer does. Reload the page.
 error-unknown-currency = This currency is not known. Take EUR, for example.
 

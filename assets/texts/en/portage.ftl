@@ -177,8 +177,11 @@ error-resale-before-purchase = The resale ({ $resale_on }) comes before the purc
 error-months-out-of-range = A portage has from 1 to { $most } whole months; here { $given }. Check the dates or the number.
 error-window-too-long = The time to recover has at most { $most } months; here { $given }. Correct it.
 error-years-out-of-range = Years go from 0 to 100; here { $years }. Correct them.
-error-convention-rate-too-high = A convention between individuals is indexed by at most 2% a year; here { $rate } as a fraction. Lower the rate or take another formula.
-error-choose-one = Give one or the other, not both.
+error-convention-rate-too-high = A convention between individuals is indexed by at most 2% a year; here { $rate }. { $suggested ->
+        [none] Lower the rate or take another formula.
+       *[other] For { $meant }: write { $suggested }.
+    }
+error-choose-one = Give “{ $first }” or “{ $second }”, not both.
 error-margin-without-index = A margin is added to an index, not to a rate. Put all in the rate, or give the index.
 error-loss-terms-missing = { $shortfall } lacks to give all back. Give the terms of the loss: the porteur’s part, its cap, the balance of the purse.
 error-no-other-household = There is no other household that could have paid these works. Change the number of households or who paid.

@@ -98,7 +98,10 @@ step-penalty-to-post = pénalité à compter
 
 # Refus des cotisations. Chaque phrase dit quoi faire.
 error-base-not-positive = Le montant de base ({ $amount }) doit être supérieur à zéro. Corrigez-le.
-error-rate-out-of-range = Un taux va de 0 à 100 % (de 0 à 1 en fraction). Corrigez-le.
+error-rate-out-of-range = Un taux va de 0 à 100 % (de 0 à 1 en fraction). { $suggested ->
+        [none] Corrigez-le.
+       *[other] Pour { $meant } : écrivez { $suggested }.
+    }
 error-instalments-out-of-range = Un plan compte de 1 à { $most } échéances ; ici { $given }. Corrigez le nombre.
 error-overlapping-versions = La version { $version } vaut depuis le { $from }. Faites commencer la nouvelle version après ce jour.
 error-cut-off-before-first-due = La date d’arrêté { $cut_off } précède la première échéance ({ $first_due }). Prenez une date plus tardive.

@@ -2,16 +2,77 @@
 error-unknown = Cette action n’a pas pu se faire (code { $code }). Notez ce code et signalez-le.
 error-broken = Le programme a rencontré un problème ; rien n’a été enregistré. Réessayez, puis signalez-le si cela continue.
 error-unknown-command = La commande { $command } n’existe pas. Voyez la liste avec « coop commands ».
-error-unknown-field = Ce champ n’est pas prévu. Retirez-le.
-error-missing-field = Ce champ est nécessaire. Remplissez-le.
+error-unknown-field =
+    { $field ->
+        [none] Ce champ n’est pas prévu.
+       *[other] Le champ « { $field } » n’est pas prévu.
+    } { $advice ->
+        [near] Vouliez-vous dire « { $suggested } » ?
+        [listed] Ici vont : { $allowed }.
+       *[none] Retirez-le.
+    }
+error-missing-field =
+    { $advice ->
+        [either] Donnez « { $first } » ou « { $second } ».
+       *[none] { $field ->
+            [none] Ce champ est nécessaire. Remplissez-le.
+           *[other] Le champ « { $field } » manque. Ajoutez-le.
+        }
+    }
 error-duplicate-field = Ce champ est donné deux fois. Gardez-en un seul.
-error-wrong-type = La valeur n’est pas de la bonne sorte (un texte, un nombre ou une liste). Corrigez-la.
-error-unknown-choice = Ce choix n’existe pas. Prenez-en un de la liste.
-error-not-an-amount = Ce n’est pas un montant. Écrivez par exemple 1234.56.
-error-too-many-decimals = Ce montant a trop de décimales pour la monnaie { $currency }.
+error-wrong-type =
+    { $came ->
+        [number] Un nombre est donné sans guillemets
+        [text] Un texte entre guillemets est donné
+        [yes_no] Un oui ou non (true, false) est donné
+        [list] Une liste [ … ] est donnée
+        [object] Un objet {"{"} … {"}"} est donné
+        [null] Rien (null) n’est donné
+       *[none] La valeur n’est pas de la bonne sorte
+    } ; il faut { $wanted ->
+        [amount] un montant entre guillemets, comme "187.50"
+        [fraction] un taux entre guillemets, en fraction, comme "0.125"
+        [decimal] un nombre entre guillemets, comme "85.5"
+        [quantity] un nombre entier, ou un nombre décimal entre guillemets, comme "85.5"
+        [date] une date entre guillemets, comme "2026-12-31"
+        [text] un texte entre guillemets
+        [count] un nombre entier, zéro ou plus, sans guillemets
+        [whole] un nombre entier, sans guillemets
+        [yes_no] oui ou non : true ou false, sans guillemets
+        [list] une liste [ … ]
+        [object] un objet {"{"} … {"}"}
+       *[none] une valeur d’une autre sorte
+    }. { $suggested ->
+        [none] Corrigez-la.
+       *[other] Écrivez { $suggested }.
+    }
+error-not-a-count = Il faut un nombre entier, zéro ou plus, sans guillemets ; ici { $figure }. Corrigez-le.
+error-not-whole = Il faut un nombre entier, sans virgule ; ici { $figure }. Corrigez-le.
+error-number-too-large = Ce nombre ({ $figure }) est trop grand. Vérifiez les zéros.
+error-wrong-count = Il faut { $expected } valeurs ; ici { $given }. Donnez-en { $expected }.
+error-unknown-choice =
+    { $allowed ->
+        [none] Ce choix n’existe pas. Prenez-en un de la liste.
+       *[other] Le choix « { $chosen } » n’existe pas. Prenez l’un de ceux-ci : { $allowed }.
+    }
+error-not-an-amount = Ce n’est pas un montant. { $suggested ->
+        [none] Écrivez des chiffres, avec un point : par exemple 1234.56.
+       *[other] Écrivez-le en chiffres, avec un point : { $suggested }.
+    }
+error-too-many-decimals =
+    { $most ->
+        [0] La monnaie { $currency } n’a pas de décimales. Arrondissez ce montant.
+       *[other] Ce montant a trop de décimales : la monnaie { $currency } en a { $most }. Arrondissez-le.
+    }
 error-amount-out-of-range = Ce montant est trop grand. Vérifiez les zéros.
-error-not-a-rate = Ce n’est pas un taux. Écrivez une fraction : 0.125 pour 12,5 %.
-error-not-a-number = Ce n’est pas un nombre. Écrivez par exemple 85.5, avec un point.
+error-not-a-rate = Ce n’est pas un taux. { $suggested ->
+        [none] Écrivez une fraction : 0.125 pour 12,5 %.
+       *[other] Écrivez une fraction, avec un point : { $suggested } pour { $meant }.
+    }
+error-not-a-number = Ce n’est pas un nombre. { $suggested ->
+        [none] Écrivez par exemple 85.5, avec un point.
+       *[other] Écrivez-le avec un point : { $suggested }.
+    }
 error-not-a-date = Ce n’est pas une date. Écrivez-la comme 2026-12-31.
 error-no-such-date = Cette date n’existe pas dans le calendrier. Vérifiez le jour et le mois.
 error-date-out-of-range = Cette date est trop lointaine. Vérifiez l’année.
@@ -31,7 +92,9 @@ error-no-opener = Cette action demande la fenêtre du programme.
 error-not-opened = Votre ordinateur n’a ouvert aucun programme pour ce document. Enregistrez-le, puis ouvrez-le vous-même.
 error-request-reused = Ce même envoi a déjà servi pour autre chose. Recommencez depuis la page.
 error-changed-meanwhile = Quelqu’un d’autre vient de modifier ceci. Rechargez la page, puis refaites votre changement.
-error-input-not-json = L’entrée n’est pas un objet JSON lisible.
+error-input-not-json = L’entrée n’est pas un objet JSON lisible : la lecture s’arrête à la ligne { $line }, colonne { $column }. Vérifiez-y, et juste avant, les guillemets, les virgules et les accolades.
+error-input-empty = Rien n’a été donné en entrée. Donnez un objet JSON, au moins {"{}"}, par exemple d’un fichier : coop call … < cas.json
+error-input-not-text = L’entrée n’est pas un texte UTF-8. Enregistrez le fichier en UTF-8, puis recommencez.
 error-not-found = Ceci n’existe pas ou plus dans cette coopérative. Rechargez la page.
 error-unknown-currency = Cette monnaie n’est pas connue. Prenez par exemple EUR.
 

@@ -177,8 +177,11 @@ error-resale-before-purchase = La revente ({ $resale_on }) précède l’achat (
 error-months-out-of-range = Un portage compte de 1 à { $most } mois entiers ; ici { $given }. Vérifiez les dates ou le nombre.
 error-window-too-long = Le délai de récupération compte au plus { $most } mois ; ici { $given }. Corrigez-le.
 error-years-out-of-range = Les années vont de 0 à 100 ; ici { $years }. Corrigez-les.
-error-convention-rate-too-high = Une convention entre particuliers s’indexe d’au plus 2 % par an ; ici { $rate } en fraction. Baissez le taux ou prenez une autre formule.
-error-choose-one = Donnez l’un ou l’autre, pas les deux.
+error-convention-rate-too-high = Une convention entre particuliers s’indexe d’au plus 2 % par an ; ici { $rate }. { $suggested ->
+        [none] Baissez le taux ou prenez une autre formule.
+       *[other] Pour { $meant } : écrivez { $suggested }.
+    }
+error-choose-one = Donnez « { $first } » ou « { $second } », pas les deux.
 error-margin-without-index = Une marge s’ajoute à un indice, pas à un taux. Mettez tout dans le taux, ou donnez l’indice.
 error-loss-terms-missing = Il manque { $shortfall } pour tout rendre. Donnez les termes de la perte : la part du porteur, son plafond, le solde de la cagnotte.
 error-no-other-household = Il n’y a pas d’autre foyer qui ait pu payer ces travaux. Changez le nombre de foyers ou qui a payé.

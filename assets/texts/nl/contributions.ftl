@@ -36,7 +36,7 @@ step-joined-on = toetreding
 step-joined-without-premium = datum van toetreding zonder gevolg, want er is geen risicopremie
 step-plan-started-by-default = begin van het plan, dat niet gegeven is: de eerste vervaldag
 step-one = één
-step-yearly-rate = jaarlijks percentage
+step-yearly-rate = jaarlijks tarief
 step-risk-premium-rate = risicopremie per jaar
 step-index-factor = indexeringsfactor
 step-index-on-due = index op de vervaldag
@@ -95,7 +95,10 @@ step-penalty-to-post = aan te rekenen verwijlvergoeding
 
 # Weigeringen van de bijdragen. Elke zin zegt wat te doen.
 error-base-not-positive = Het basisbedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
-error-rate-out-of-range = Een percentage gaat van 0 tot 100 % (0 tot 1 als breuk). Verbeter het.
+error-rate-out-of-range = Een tarief gaat van 0 tot 100 % (0 tot 1 als breuk). { $suggested ->
+        [none] Verbeter het.
+       *[other] Voor { $meant }: schrijf { $suggested }.
+    }
 error-instalments-out-of-range = Een plan telt 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
 error-overlapping-versions = Versie { $version } geldt sinds { $from }. Laat de nieuwe versie na die dag ingaan.
 error-cut-off-before-first-due = De afsluitdatum { $cut_off } valt vóór de eerste vervaldag ({ $first_due }). Neem een latere datum.
@@ -115,8 +118,8 @@ error-payment-not-positive = Bijdrage { $position } ({ $amount }) moet hoger zij
 error-due-negative = Vervallen bedrag { $position } ({ $amount }) mag niet negatief zijn.
 error-due-twice = Vervallen bedrag { $position } draagt de naam van een ander. Geef elk een eigen naam.
 error-penalty-not-positive = De vaste verwijlvergoeding ({ $amount }) moet hoger zijn dan nul. Verbeter ze.
-error-rate-missing = Geen enkel jaarlijks percentage geldt op { $on }. Voeg dat van die dag toe.
-error-rate-twice = Twee percentages beginnen op { $on }. Behoud er één.
+error-rate-missing = Geen enkel jaarlijks tarief geldt op { $on }. Voeg dat van die dag toe.
+error-rate-twice = Twee tarieven beginnen op { $on }. Behoud er één.
 error-amount-not-positive = Het bedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
 error-currency-mismatch = Alle bedragen moeten in de munt van de coöperatie zijn.
 error-too-many-rows = Deze lijst is te lang: hoogstens { $most } regels.

@@ -2,16 +2,77 @@
 error-unknown = Dit is niet gelukt (code { $code }). Noteer de code en meld ze.
 error-broken = Het programma had een probleem; er is niets bewaard. Probeer het opnieuw en meld het als het aanhoudt.
 error-unknown-command = De opdracht { $command } bestaat niet. Zie de lijst met “coop commands”.
-error-unknown-field = Dit veld is niet voorzien. Haal het weg.
-error-missing-field = Dit veld is nodig. Vul het in.
+error-unknown-field =
+    { $field ->
+        [none] Dit veld is niet voorzien.
+       *[other] Het veld “{ $field }” is niet voorzien.
+    } { $advice ->
+        [near] Bedoelde u “{ $suggested }”?
+        [listed] Hier horen: { $allowed }.
+       *[none] Haal het weg.
+    }
+error-missing-field =
+    { $advice ->
+        [either] Geef “{ $first }” of “{ $second }”.
+       *[none] { $field ->
+            [none] Dit veld is nodig. Vul het in.
+           *[other] Het veld “{ $field }” ontbreekt. Voeg het toe.
+        }
+    }
 error-duplicate-field = Dit veld staat er twee keer. Behoud er één.
-error-wrong-type = De waarde is niet van de juiste soort (een tekst, een getal of een lijst). Verbeter ze.
-error-unknown-choice = Die keuze bestaat niet. Neem er een uit de lijst.
-error-not-an-amount = Dit is geen bedrag. Schrijf bijvoorbeeld 1234.56.
-error-too-many-decimals = Dit bedrag heeft te veel decimalen voor de munt { $currency }.
+error-wrong-type =
+    { $came ->
+        [number] Er staat een getal zonder aanhalingstekens
+        [text] Er staat een tekst tussen aanhalingstekens
+        [yes_no] Er staat ja of nee (true, false)
+        [list] Er staat een lijst [ … ]
+        [object] Er staat een object {"{"} … {"}"}
+        [null] Er staat niets (null)
+       *[none] De waarde is niet van de juiste soort
+    }; nodig is { $wanted ->
+        [amount] een bedrag tussen aanhalingstekens, zoals "187.50"
+        [fraction] een tarief tussen aanhalingstekens, als breuk, zoals "0.125"
+        [decimal] een getal tussen aanhalingstekens, zoals "85.5"
+        [quantity] een geheel getal, of een decimaal getal tussen aanhalingstekens, zoals "85.5"
+        [date] een datum tussen aanhalingstekens, zoals "2026-12-31"
+        [text] een tekst tussen aanhalingstekens
+        [count] een geheel getal, nul of meer, zonder aanhalingstekens
+        [whole] een geheel getal, zonder aanhalingstekens
+        [yes_no] ja of nee: true of false, zonder aanhalingstekens
+        [list] een lijst [ … ]
+        [object] een object {"{"} … {"}"}
+       *[none] een waarde van een andere soort
+    }. { $suggested ->
+        [none] Verbeter ze.
+       *[other] Schrijf { $suggested }.
+    }
+error-not-a-count = Nodig is een geheel getal, nul of meer, zonder aanhalingstekens; hier { $figure }. Verbeter het.
+error-not-whole = Nodig is een geheel getal, zonder komma; hier { $figure }. Verbeter het.
+error-number-too-large = Dit getal ({ $figure }) is te groot. Kijk de nullen na.
+error-wrong-count = Nodig zijn { $expected } waarden; hier { $given }. Geef er { $expected }.
+error-unknown-choice =
+    { $allowed ->
+        [none] Die keuze bestaat niet. Neem er een uit de lijst.
+       *[other] De keuze “{ $chosen }” bestaat niet. Neem een van deze: { $allowed }.
+    }
+error-not-an-amount = Dit is geen bedrag. { $suggested ->
+        [none] Schrijf cijfers, met een punt: bijvoorbeeld 1234.56.
+       *[other] Schrijf het in cijfers, met een punt: { $suggested }.
+    }
+error-too-many-decimals =
+    { $most ->
+        [0] De munt { $currency } heeft geen decimalen. Rond dit bedrag af.
+       *[other] Dit bedrag heeft te veel decimalen: de munt { $currency } heeft er { $most }. Rond het af.
+    }
 error-amount-out-of-range = Dit bedrag is te groot. Kijk de nullen na.
-error-not-a-rate = Dit is geen percentage. Schrijf een breuk: 0.125 voor 12,5 %.
-error-not-a-number = Dit is geen getal. Schrijf bijvoorbeeld 85.5, met een punt.
+error-not-a-rate = Dit is geen tarief. { $suggested ->
+        [none] Schrijf een breuk: 0.125 voor 12,5 %.
+       *[other] Schrijf een breuk, met een punt: { $suggested } voor { $meant }.
+    }
+error-not-a-number = Dit is geen getal. { $suggested ->
+        [none] Schrijf bijvoorbeeld 85.5, met een punt.
+       *[other] Schrijf het met een punt: { $suggested }.
+    }
 error-not-a-date = Dit is geen datum. Schrijf ze als 2026-12-31.
 error-no-such-date = Die dag bestaat niet in de kalender. Kijk de dag en de maand na.
 error-date-out-of-range = Die datum ligt te ver weg. Kijk het jaar na.
@@ -31,7 +92,9 @@ error-no-opener = Hiervoor is het venster van het programma nodig.
 error-not-opened = Uw computer opende geen programma voor dit document. Bewaar het en open het zelf.
 error-request-reused = Dezelfde verzending diende al voor iets anders. Begin opnieuw vanaf de pagina.
 error-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Laad de pagina opnieuw en doe uw wijziging opnieuw.
-error-input-not-json = De invoer is geen leesbaar JSON-object.
+error-input-not-json = De invoer is geen leesbaar JSON-object: het lezen stopt op regel { $line }, kolom { $column }. Kijk daar, en vlak ervoor, de aanhalingstekens, de komma’s en de accolades na.
+error-input-empty = Er kwam geen invoer. Geef een JSON-object, minstens {"{}"}, bijvoorbeeld uit een bestand: coop call … < geval.json
+error-input-not-text = De invoer is geen tekst in UTF-8. Bewaar het bestand als UTF-8 en begin opnieuw.
 error-not-found = Dit staat niet (meer) in deze coöperatie. Laad de pagina opnieuw.
 error-unknown-currency = Deze munt is niet bekend. Neem bijvoorbeeld EUR.
 

@@ -177,8 +177,11 @@ error-resale-before-purchase = De doorverkoop ({ $resale_on }) komt vóór de aa
 error-months-out-of-range = Een portage telt van 1 tot { $most } hele maanden; hier { $given }. Kijk de data of het aantal na.
 error-window-too-long = De termijn om terug te krijgen telt hoogstens { $most } maanden; hier { $given }. Verbeter hem.
 error-years-out-of-range = De jaren gaan van 0 tot 100; hier { $years }. Verbeter ze.
-error-convention-rate-too-high = Een overeenkomst tussen particulieren wordt met hoogstens 2 % per jaar geïndexeerd; hier { $rate } als breuk. Verlaag het tarief of kies een andere formule.
-error-choose-one = Geef het ene of het andere, niet beide.
+error-convention-rate-too-high = Een overeenkomst tussen particulieren wordt met hoogstens 2 % per jaar geïndexeerd; hier { $rate }. { $suggested ->
+        [none] Verlaag het tarief of kies een andere formule.
+       *[other] Voor { $meant }: schrijf { $suggested }.
+    }
+error-choose-one = Geef “{ $first }” of “{ $second }”, niet allebei.
 error-margin-without-index = Een marge komt bij een index, niet bij een tarief. Zet alles in het tarief, of geef de index.
 error-loss-terms-missing = Er ontbreekt { $shortfall } om alles terug te geven. Geef de regels voor het verlies: het deel van de drager, het plafond, het saldo van de pot.
 error-no-other-household = Er is geen ander huishouden dat deze werken kon betalen. Wijzig het aantal huishoudens of wie betaalde.

@@ -44,6 +44,17 @@ describe('a call', () => {
     expect(Refusal.from('boum')).toMatchObject({ code: 'unknown', field: null })
   })
 
+  it('says a refusal beside its field without naming it, its figures as the language writes them', () => {
+    setLanguage('fr', false)
+    const said = (code: string, params: Record<string, string> = {}) =>
+      new Refusal(code, 'amount', params).sentence()
+    expect(said('missing_field')).toBe('Ce champ est nécessaire. Remplissez-le.')
+    expect(said('unknown_choice')).toBe('Ce choix n’existe pas. Prenez-en un de la liste.')
+    expect(said('not_an_amount', { suggested: '187.50' })).toContain(' 187.50.')
+    expect(said('rates_not_one', { sum: '0.950000' })).toContain('font 0,95 en tout')
+    expect(said('rate_out_of_range', { suggested: '0.125', meant: '0.125' })).toContain('12,5')
+  })
+
   it('cancels its job when it is aborted, and is not sent when it was aborted before', async () => {
     const fake = useFake({ 'cooperative.open_demo': () => new Promise(() => undefined) })
     const abort = new AbortController()

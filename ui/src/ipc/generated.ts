@@ -3329,9 +3329,9 @@ loan: PurchaseLoan | null,
 works_loan: PurchaseWorksLoan | null, };
 export type PurchaseKey = { "kind": "general", } | { "kind": "equal", } | { "kind": "benefit", 
 /**
- * By id of the buyer.
+ * By id of the buyer: integers or decimal strings.
  */
-weights: { [key in string]: Number }, };
+weights: { [key in string]: Quantity }, };
 export type PurchaseLoan = { 
 /**
  * Of a year.
@@ -3371,6 +3371,7 @@ years: Number,
  * Months after the purchase before it is paid back; 0 when absent.
  */
 starts_after_months: number | null, };
+export type Quantity = number | string;
 export type QuorumAnswer = { 
 /**
  * Whether the quorum is reached.

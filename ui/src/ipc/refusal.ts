@@ -4,7 +4,7 @@
  * A refusal carries a stable code, the field to blame and values; the sentence is the text
  * `error-<code>` of the catalogue.
  */
-import { money, date, t, tryT } from '$lib/language.svelte'
+import { date, decimal, money, percent, t, tryT } from '$lib/language.svelte'
 import type { Args } from '$lib/texts'
 
 /** A value that goes with a refusal. */
@@ -32,13 +32,25 @@ export class Refusal extends Error {
   /** Says in the language shown what went wrong and what to do. */
   sentence(): string {
     const detail = this.params['detail']
-    const args: Args = { code: detail === undefined ? this.code : `${this.code}: ${detail}` }
+    const code = detail === undefined ? this.code : `${this.code}: ${detail}`
+    const args: Args = { ...UNSAID, code }
     for (const [name, value] of Object.entries(this.params)) {
-      args[name] = named(name, value) ?? readable(value)
+      args[name] = named(name, value) ?? figure(name, value) ?? readable(value)
     }
     return tryT(`error-${this.code.replaceAll('_', '-')}`, args) ?? t('error-unknown', args)
   }
 }
+
+/**
+ * What sentences choose their words by when a refusal does not say. `field` is never said here: the
+ * sentence stands beside its field.
+ */
+const UNSAID: Args = Object.fromEntries(
+  ['field', 'advice', 'came', 'wanted', 'suggested', 'line', 'allowed'].map((name) => [
+    name,
+    'none',
+  ]),
+)
 
 interface Wire {
   code: string
@@ -60,6 +72,15 @@ function named(name: string, value: Param): string | undefined {
   const key = value.toLowerCase().replaceAll('_', '-')
   if (name === 'role') return tryT(`role-${key}`)
   return name === 'piece' ? tryT(`kyc-${key}`) : undefined
+}
+
+/** Writes what is a figure by its name, or is to be copied as it is. */
+function figure(name: string, value: Param): string | undefined {
+  if (['suggested', 'figure', 'typed', 'chosen', 'allowed'].includes(name)) return value
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined
+  if (['rate', 'meant'].includes(name)) return percent(value)
+  if (!['sum', 'years', 'surface'].includes(name)) return undefined
+  return decimal(value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 }
 
 /** Writes canonical dates, amounts and counts as people read them; the rest stays as it is. */

@@ -47,6 +47,7 @@ pub use crate::host::{Host, Moment, Pick};
 pub use crate::message::{finding_message, message};
 pub use crate::refusal::Refusal;
 pub use crate::types::typescript;
+pub use crate::wire::not_an_object;
 
 /// Every command, in the order of the areas.
 pub fn commands() -> Vec<Declaration> {

@@ -2,8 +2,9 @@
 //! same catalogue.
 
 use chrono::NaiveDate;
-use domain::kernel::{Currency, Money};
-use texts::{Arg, Lang};
+use domain::kernel::{Currency, Money, Ratio};
+use rust_decimal::Decimal;
+use texts::{Arg, Lang, format};
 
 use crate::history::FindingView;
 use crate::refusal::Refusal;
@@ -11,8 +12,21 @@ use crate::refusal::Refusal;
 /// The sentence of a refusal; an unknown code gets the general one, with the code in it.
 pub fn message(refusal: &Refusal, lang: Lang) -> String {
     let key = format!("error-{}", refusal.code.replace('_', "-"));
-    let mut args: Vec<(&str, Arg)> =
-        refusal.params.iter().map(|(name, value)| (name.as_str(), arg(value))).collect();
+    let mut args: Vec<(&str, Arg)> = refusal
+        .params
+        .iter()
+        .map(|(name, value)| {
+            (name.as_str(), figure(name, value, lang).unwrap_or_else(|| arg(value)))
+        })
+        .collect();
+    // In a terminal the sentence may be read alone: it names the field where the catalogue asks.
+    let field = refusal.params.get("typed").or(refusal.field.as_ref());
+    args.extend(field.map(|field| ("field", Arg::Text(field.clone()))));
+    for name in CHOOSING {
+        if !args.iter().any(|(given, _)| *given == name) {
+            args.push((name, Arg::Text("none".to_owned())));
+        }
+    }
     if texts::has(lang, &key) {
         return texts::say(lang, &key, &args);
     }
@@ -53,6 +67,23 @@ pub fn finding_message(finding: &FindingView, lang: Lang) -> String {
     if texts::has(lang, &key) { texts::say(lang, &key, &args) } else { finding.code.clone() }
 }
 
+/// What sentences choose their words by, `none` when a refusal does not say.
+const CHOOSING: [&str; 7] = ["field", "advice", "came", "wanted", "suggested", "line", "allowed"];
+
+/// A parameter that is a figure by its name, as the language writes it. The others may be the codes
+/// and texts of people, which stay as they are.
+fn figure(name: &str, value: &str, lang: Lang) -> Option<Arg> {
+    let number = || value.parse::<Decimal>().ok();
+    let said = match name {
+        "amount" | "available" | "shortfall" => format::decimal(number()?, lang),
+        "sum" | "years" | "surface" => format::decimal(number()?.normalize(), lang),
+        "rate" | "meant" => format::percent(&Ratio::from(number()?), 6, lang),
+        "suggested" | "figure" | "typed" | "chosen" | "allowed" => value.to_owned(),
+        _ => return None,
+    };
+    Some(Arg::Text(said))
+}
+
 /// Reads a parameter back, so that dates and counts are written as the language writes them.
 fn arg(value: &str) -> Arg {
     if let Ok(day) = value.parse::<NaiveDate>() {
@@ -74,6 +105,28 @@ mod tests {
         let refusal = Refusal::new("too_many_tries").with("seconds", 30);
         let sentence = message(&refusal, Lang::Fr);
         assert!(sentence.contains("30"), "{sentence}");
+    }
+
+    #[test]
+    fn a_figure_is_written_as_the_language_does_and_a_code_stays() {
+        let said = |refusal: &Refusal| Lang::ALL.map(|lang| message(refusal, lang));
+        let negative = said(&Refusal::new("amount_negative").with("amount", "-1350.00"));
+        assert!(negative[0].contains("-1\u{202F}350,00"), "{negative:?}");
+        assert!(negative[1].contains("-1.350,00"), "{negative:?}");
+        assert!(negative[2].contains("-1,350.00"), "{negative:?}");
+        let sum = said(&Refusal::new("purchase_too_much").with("sum", "1.437500"));
+        assert!(sum[0].contains("1,4375 au lieu de 1"), "{sum:?}");
+        let lot = said(&Refusal::new("lot_not_in_list").with("lot", "2.50"));
+        assert!(lot.iter().all(|said| said.contains("2.50")), "{lot:?}");
+    }
+
+    #[test]
+    fn a_rate_above_one_is_told_the_fraction() {
+        let rate = Ratio::try_new(25, 2).unwrap();
+        let refusal = Refusal::new("rate_out_of_range").about_rate(&rate);
+        assert!(message(&refusal, Lang::Fr).contains("12,5\u{A0}% : écrivez 0.125"));
+        let half = Refusal::new("rate_out_of_range").about_rate(&Ratio::whole(-1));
+        assert!(!half.params.contains_key("suggested"));
     }
 
     #[test]

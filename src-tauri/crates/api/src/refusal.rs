@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use domain::kernel::Ratio;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -49,6 +50,25 @@ impl Refusal {
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.params.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// Gives a rate that is refused; one above 1 was perhaps a percentage.
+    #[must_use]
+    pub fn about_rate(self, rate: &Ratio) -> Self {
+        let refusal = self.with("rate", rate);
+        if *rate <= Ratio::one() || *rate > Ratio::whole(100) {
+            return refusal;
+        }
+        let Ok(fraction) = rate.checked_div(&Ratio::whole(100)) else { return refusal };
+        let digits = fraction.display(8);
+        let digits = digits.trim_end_matches('0').trim_end_matches('.');
+        refusal.with("suggested", digits).with("meant", digits)
+    }
+
+    /// Names two fields of which exactly one is given.
+    #[must_use]
+    pub fn between(self, first: &str, second: &str) -> Self {
+        self.with("advice", "either").with("first", first).with("second", second)
     }
 }
 

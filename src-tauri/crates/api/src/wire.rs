@@ -4,7 +4,11 @@
 //! A refusal travels inside serde's error text as `#code` and is taken out again by [`parse`],
 //! which also knows the path of the field.
 
+mod refused;
+mod shapes;
+
 use std::borrow::Cow;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -12,12 +16,13 @@ use chrono::NaiveDate;
 use domain::kernel::{Currency, Money, MoneyError, Ratio};
 use rust_decimal::Decimal;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::{DeserializeOwned, Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_path_to_error::Segment;
 use ts_rs::TS;
 
 use crate::refusal::Refusal;
+
+pub use shapes::{Quantity, two, two_or_none};
 
 /// Parses a command's input; every refusal names its field.
 ///
@@ -26,68 +31,48 @@ use crate::refusal::Refusal;
 pub fn parse<T: DeserializeOwned>(input: serde_json::Value) -> Result<T, Refusal> {
     // Serde would also fill the fields from a list, by their order.
     if !input.is_object() {
-        return Err(Refusal::new("wrong_type"));
+        return Err(not_an_object(&input));
     }
-    serde_path_to_error::deserialize(input).map_err(|error| {
-        let (code, named) = read_serde_error(&error.inner().to_string());
-        Refusal { field: blamed(error.path(), named.as_deref()), ..Refusal::new(code) }
-    })
+    serde_path_to_error::deserialize(input)
+        .map_err(|error| refused::refusal(error.path(), &error.inner().to_string()))
 }
 
-/// The field to blame as `lines[0].amount`, down to the first key that is no name of a field: what
-/// a stranger typed as a key is not repeated.
-fn blamed(path: &serde_path_to_error::Path, named: Option<&str>) -> Option<String> {
-    let is_name = |key: &str| {
-        key.starts_with(|c: char| c.is_ascii_lowercase())
-            && key.len() <= 60
-            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+/// Refuses an input that is no object.
+pub fn not_an_object(input: &serde_json::Value) -> Refusal {
+    let came = match input {
+        serde_json::Value::Null => "null",
+        serde_json::Value::Bool(_) => "yes_no",
+        serde_json::Value::Number(_) => "number",
+        serde_json::Value::String(_) => "text",
+        serde_json::Value::Array(_) => "list",
+        serde_json::Value::Object(_) => "object",
     };
-    let mut field = String::new();
-    let mut last = None;
-    let name = |field: &mut String, key: &str| {
-        if !field.is_empty() {
-            field.push('.');
-        }
-        field.push_str(key);
-    };
-    for segment in path {
-        match segment {
-            Segment::Map { key } if is_name(key) => {
-                name(&mut field, key);
-                last = Some(key.as_str());
-            }
-            Segment::Seq { index } if !field.is_empty() => {
-                field.push_str(&format!("[{index}]"));
-                last = None;
-            }
-            _ => break,
-        }
-    }
-    // Serde blames the container for a missing or unknown field: add the name.
-    if let Some(named) = named.filter(|named| is_name(named) && last != Some(named)) {
-        name(&mut field, named);
-    }
-    Some(field).filter(|field| !field.is_empty())
+    Refusal::new("wrong_type").with("came", came).with("wanted", "object")
 }
 
-fn read_serde_error(text: &str) -> (String, Option<String>) {
-    if let Some(rest) = text.strip_prefix('#') {
-        let code: String =
-            rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-        return (code, None);
+/// Reads a checked value of a text; what is no text is told what is wanted.
+fn read_text<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    wanted: &'static str,
+    read: fn(&str) -> Result<T, &'static str>,
+) -> Result<T, D::Error> {
+    struct TextVisitor<T> {
+        wanted: &'static str,
+        read: fn(&str) -> Result<T, &'static str>,
     }
-    let quoted = || text.split('`').nth(1).map(str::to_owned);
-    if text.starts_with("unknown field") {
-        ("unknown_field".to_owned(), quoted())
-    } else if text.starts_with("missing field") {
-        ("missing_field".to_owned(), quoted())
-    } else if text.starts_with("unknown variant") {
-        ("unknown_choice".to_owned(), None)
-    } else if text.starts_with("duplicate field") {
-        ("duplicate_field".to_owned(), quoted())
-    } else {
-        ("wrong_type".to_owned(), None)
+    impl<T> Visitor<'_> for TextVisitor<T> {
+        type Value = T;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "#{}", self.wanted)
+        }
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            (self.read)(text).map_err(|code| match refused::meant(text, self.wanted) {
+                Some(meant) => E::custom(format_args!("#{code} suggested={meant} meant={meant}")),
+                None => E::custom(format_args!("#{code}")),
+            })
+        }
     }
+    deserializer.deserialize_str(TextVisitor { wanted, read })
 }
 
 /// Declares a string on the wire that holds a checked value.
@@ -100,9 +85,7 @@ macro_rules! wire_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                let read: fn(&str) -> Result<$inner, &'static str> = $read;
-                read(&text).map(Self).map_err(|code| D::Error::custom(format_args!("#{code}")))
+                read_text(deserializer, $format, $read).map(Self)
             }
         }
 
@@ -154,7 +137,8 @@ impl Amount {
                 MoneyError::TooManyDecimals => "too_many_decimals",
                 _ => "amount_out_of_range",
             };
-            Refusal::new(code).on(field).with("currency", currency)
+            let refusal = Refusal::new(code).on(field).with("currency", currency);
+            refusal.with("most", currency.minor_digits())
         })
     }
 }
@@ -288,8 +272,8 @@ impl Passphrase {
     }
 }
 
-impl std::fmt::Debug for Passphrase {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Passphrase(…)")
     }
 }

@@ -6,9 +6,15 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use uuid::Uuid;
 
+/// How the language of the sentences is chosen, below the help.
+const LANGUAGES: &str = "\
+The sentences of answers and refusals are in French, Dutch or English, as the terminal asks:
+LANGUAGE first (a list, as nl:fr), then LC_ALL, LC_MESSAGES or LANG; French when none of them asks
+for one of the three. For one call in Dutch: LANGUAGE=nl coop call …";
+
 /// The commands of Coop Habitat from a terminal: one JSON object in, one JSON object out.
 #[derive(Debug, Parser)]
-#[command(name = "coop", version, about)]
+#[command(name = "coop", version, about, after_help = LANGUAGES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) verb: Verb,
@@ -68,6 +74,7 @@ pub(crate) enum Verb {
 
 /// The arguments of `coop call`.
 #[derive(Debug, Args)]
+#[command(after_help = LANGUAGES)]
 pub(crate) struct CallArguments {
     /// `area.verb`, as `coop commands` lists them.
     pub(crate) name: String,

@@ -71,9 +71,8 @@ fn signed_in_call(session: &Session, call: CallArguments, input: Value) -> Resul
 }
 
 fn new(file: &Path, mut input: Value) -> Result<Value, Failure> {
-    let Some(fields) = input.as_object_mut() else {
-        return Err(Failure::Refused(Refusal::new("wrong_type")));
-    };
+    let refusal = api::not_an_object(&input);
+    let Some(fields) = input.as_object_mut() else { return Err(Failure::Refused(refusal)) };
     fields.insert("path".to_owned(), json!(file.to_string_lossy()));
     let session = Session::new();
     let answer = session.ask("cooperative.create", input)?;
@@ -147,8 +146,13 @@ fn read_input() -> Result<Value, Failure> {
     std::io::stdin()
         .lock()
         .read_to_string(&mut text)
-        .map_err(|_not_utf8| Failure::WrongCall(Refusal::new("input_not_json")))?;
-    serde_json::from_str(&text).map_err(|error| {
+        .map_err(|_not_utf8| Failure::WrongCall(Refusal::new("input_not_text")))?;
+    // Some editors begin a file with a mark of its encoding.
+    let text = text.trim_start_matches('\u{FEFF}');
+    if text.trim().is_empty() {
+        return Err(Failure::WrongCall(Refusal::new("input_empty")));
+    }
+    serde_json::from_str(text).map_err(|error| {
         Failure::WrongCall(
             Refusal::new("input_not_json")
                 .with("line", error.line())
@@ -171,12 +175,21 @@ fn language() -> api::Lang {
     language_of_terminal().unwrap_or(api::Lang::Fr)
 }
 
-/// The language that LC_ALL, LC_MESSAGES or LANG asks for, when it is one of ours.
+/// The language that the terminal asks for, when it is one of ours: the first of LANGUAGE, a list in
+/// order of preference; then that of LC_ALL, LC_MESSAGES or LANG, whichever is set first. As for any
+/// program, LANGUAGE says nothing when these ask for no language at all (`C`).
 fn language_of_terminal() -> Option<api::Lang> {
-    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
-    api::Lang::from_code(asked.get(..2)?)
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| set(name));
+    let named = |asked: &str| api::Lang::from_code(asked.split(['.', '@']).next()?);
+    if !matches!(locale.as_deref(), Some("C" | "POSIX")) {
+        let listed = set("LANGUAGE");
+        let preferred = listed.as_deref().and_then(|list| list.split(':').find_map(named));
+        if preferred.is_some() {
+            return preferred;
+        }
+    }
+    named(&locale?)
 }
 
 fn print(value: &Value, to: impl Write, code: u8) -> ExitCode {

@@ -168,7 +168,7 @@ fn what_a_run_refuses_names_its_field() {
             i["members"][0]["rank"] = json!(-4);
         }),
         ("wrong_type", Some("members[0].rank"), |i| i["members"][0]["rank"] = json!("1")),
-        ("wrong_type", Some("members[0].rank"), |i| i["members"][0]["rank"] = json!(1.5)),
+        ("not_whole", Some("members[0].rank"), |i| i["members"][0]["rank"] = json!(1.5)),
         ("allocation_member_twice", Some("members[1].id"), |i| {
             i["members"][1]["id"] = json!("Amina");
         }),

@@ -146,7 +146,7 @@ fn what_a_split_refuses_names_its_field() {
         (|i| i["amount"] = json!("9999999999999999"), "amount_out_of_range", "amount"),
         (|i| i["lots"] = json!([]), "no_lot", "lots"),
         (|i| i["lots"][1]["code"] = json!("A1"), "lot_code_twice", "lots[1].code"),
-        (|i| i["lots"][1]["quotite"] = json!(-1), "wrong_type", "lots[1].quotite"),
+        (|i| i["lots"][1]["quotite"] = json!(-1), "not_a_count", "lots[1].quotite"),
         (|i| i["lots"][1]["quotite"] = json!("223"), "wrong_type", "lots[1].quotite"),
         (
             |i| {

@@ -20,7 +20,7 @@ impl From<ChargeError> for Refusal {
             ChargeError::ReadingMissing { lots, .. }
             | ChargeError::OccupantsMissing { lots, .. } => refusal.with("lots", named(&lots)),
             ChargeError::FixedRateOutOfRange { rate, .. }
-            | ChargeError::PartRateOutOfRange { rate, .. } => refusal.with("rate", rate),
+            | ChargeError::PartRateOutOfRange { rate, .. } => refusal.about_rate(&rate),
             ChargeError::RatesNotOne { sum } => refusal.with("sum", sum),
             ChargeError::TooManyParts => refusal.with("most", MOST_PARTS),
             ChargeError::NoLot

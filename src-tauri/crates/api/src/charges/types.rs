@@ -4,15 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use domain::charges::ByLot;
-use domain::kernel::Ratio;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::StringDeserializer;
-use serde::de::{self, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::steps::StepView;
-use crate::wire::{Amount, Day, Line, Number, Rate};
+use crate::wire::{Amount, Day, Line, Quantity, Rate};
 
 /// `charges.preview_split` (spec 11).
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -151,31 +150,6 @@ impl JsonSchema for ByLotInput {
                 "anyOf": [{ "type": "integer" }, { "type": "string", "format": "decimal" }],
             },
         })
-    }
-}
-
-/// A reading or a weight: an integer or a decimal string.
-struct Quantity(Ratio);
-
-impl<'de> Deserialize<'de> for Quantity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct QuantityVisitor;
-        impl Visitor<'_> for QuantityVisitor {
-            type Value = Quantity;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an integer or a decimal in a string")
-            }
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Quantity, E> {
-                Ok(Quantity(Ratio::whole(value)))
-            }
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Quantity, E> {
-                Ok(Quantity(Ratio::from(i128::from(value))))
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Quantity, E> {
-                Ok(Quantity(Number::deserialize(text.into_deserializer())?.ratio()))
-            }
-        }
-        deserializer.deserialize_any(QuantityVisitor)
     }
 }
 

@@ -171,7 +171,7 @@ fn what_a_plan_refuses_names_its_field() {
             refuse(|i| i["instalments"] = json!(0)),
             blamed("instalments_out_of_range", "instalments"),
         ),
-        (refuse(|i| i["instalments"] = json!(-1)), blamed("wrong_type", "instalments")),
+        (refuse(|i| i["instalments"] = json!(-1)), blamed("not_a_count", "instalments")),
         (
             refuse(|i| i["risk_premium"] = json!("1.01")),
             blamed("rate_out_of_range", "risk_premium"),

@@ -18,7 +18,7 @@ impl From<PlanError> for Refusal {
         let refusal = refusal(error.code(), error.field());
         match error {
             PlanError::BaseNotPositive { amount } => refusal.with("amount", amount),
-            PlanError::RateOutOfRange { rate, .. } => refusal.with("rate", rate),
+            PlanError::RateOutOfRange { rate, .. } => refusal.about_rate(&rate),
             PlanError::InstalmentsOutOfRange { given, most }
             | PlanError::CatchUpOutOfRange { given, most }
             | PlanError::GraceTooLong { given, most } => {
@@ -71,7 +71,7 @@ impl From<PenaltyError> for Refusal {
     fn from(error: PenaltyError) -> Self {
         let refusal = refusal(error.code(), error.field());
         match error {
-            PenaltyError::RateOutOfRange { rate, .. } => refusal.with("rate", rate),
+            PenaltyError::RateOutOfRange { rate, .. } => refusal.about_rate(&rate),
             PenaltyError::AmountNotPositive { amount } => refusal.with("amount", amount),
             PenaltyError::GraceTooLong { given, most } => {
                 refusal.with("given", given).with("most", most)

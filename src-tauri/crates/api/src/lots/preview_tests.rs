@@ -97,7 +97,7 @@ fn what_is_refused_names_its_field_and_its_lot() {
     for (found, code, field) in [
         (refuse(|i| i["base"] = json!(500)), "base_unknown", "base"),
         (refuse(|i| i["base"] = json!(0)), "base_unknown", "base"),
-        (refuse(|i| i["base"] = json!(-1_000)), "wrong_type", "base"),
+        (refuse(|i| i["base"] = json!(-1_000)), "not_a_count", "base"),
         (refuse(|i| i["base"] = json!("1000")), "wrong_type", "base"),
         (refuse(|i| i["smoothing"] = json!("1.01")), "smoothing_out_of_range", "smoothing"),
         (refuse(|i| i["smoothing"] = json!("-0.01")), "smoothing_out_of_range", "smoothing"),

@@ -94,7 +94,9 @@ fn growth(
 ) -> Result<Option<Growth>, Refusal> {
     let compounding = compounding(given.compounding);
     match (&given.rate, &given.series) {
-        (Some(_), Some(_)) => Err(Refusal::new("choose_one").on("indexation.series")),
+        (Some(_), Some(_)) => Err(Refusal::new("choose_one")
+            .on("indexation.series")
+            .between("indexation.rate", "indexation.series")),
         (Some(rate), None) => {
             // A margin stands beside an index; beside a rate it would be lost without a word.
             if given.margin.as_ref().is_some_and(|margin| !margin.0.is_zero()) {

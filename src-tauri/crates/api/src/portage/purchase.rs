@@ -167,7 +167,7 @@ fn common_works(works: &PurchaseCommonWorks, currency: Currency) -> Result<Commo
         Some(PurchaseKey::Benefit { weights }) => {
             at_most("common_works.key.weights", weights.len())?;
             let weights: Vec<(String, Ratio)> =
-                weights.iter().map(|(id, weight)| (id.clone(), weight.ratio())).collect();
+                weights.iter().map(|(id, weight)| (id.clone(), weight.0.clone())).collect();
             CommonKey::Benefit(weights)
         }
     };

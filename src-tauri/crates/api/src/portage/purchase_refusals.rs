@@ -15,7 +15,7 @@ impl From<PurchaseError> for Refusal {
             PurchaseError::NotPositive { amount, .. } | PurchaseError::Negative { amount, .. } => {
                 refusal.with("amount", amount)
             }
-            PurchaseError::RateOutOfRange { rate, .. } => refusal.with("rate", rate),
+            PurchaseError::RateOutOfRange { rate, .. } => refusal.about_rate(&rate),
             PurchaseError::MonthsOutOfRange { given, most, .. } => {
                 refusal.with("given", given).with("most", most)
             }

@@ -102,6 +102,22 @@ fn works_have_their_own_loan_and_common_works_their_key() {
 }
 
 #[test]
+fn weights_are_integers_or_decimal_strings() {
+    let common_works = |weights: Value| {
+        let mut input = worked();
+        input["common_works"] =
+            json!({"amount": "1000.00", "key": {"kind": "benefit", "weights": weights}});
+        let answer = ask(&desk(), "purchase.preview", input).unwrap();
+        let buyers = answer["buyers"].as_array().unwrap().clone();
+        buyers.into_iter().map(|buyer| buyer["common_works"].clone()).collect::<Vec<_>>()
+    };
+    let integers = common_works(json!({"porteur": 2, "h2": 1, "h3": 3, "h4": 0}));
+    assert_eq!(integers[1], "166.67");
+    let texts = json!({"porteur": "2.0", "h2": "1", "h3": 3, "h4": "0"});
+    assert_eq!(common_works(texts), integers);
+}
+
+#[test]
 fn what_a_purchase_refuses_names_its_field() {
     type Spoil = fn(&mut Value);
     let cases: &[(&str, Option<&str>, Spoil)] = &[
@@ -166,7 +182,7 @@ fn what_a_loan_refuses_names_its_field() {
         ("rate", json!("3,5"), "not_a_rate"),
         ("months", json!(0), "loan_months_out_of_range"),
         ("months", json!(1_201), "loan_months_out_of_range"),
-        ("months", json!(-1), "wrong_type"),
+        ("months", json!(-1), "not_a_count"),
         ("rate_convention", json!("monthly"), "unknown_choice"),
         ("color", json!(1), "unknown_field"),
     ] {

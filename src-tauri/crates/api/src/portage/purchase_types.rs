@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::steps::StepView;
-use crate::wire::{Amount, Line, Number, Rate};
+use crate::wire::{Amount, Line, Number, Quantity, Rate};
 
 /// How the rate of a month follows from that of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema, TS)]
@@ -60,8 +60,8 @@ pub enum PurchaseKey {
     Equal {},
     /// By a weight of each buyer.
     Benefit {
-        /// By id of the buyer.
-        weights: BTreeMap<String, Number>,
+        /// By id of the buyer: integers or decimal strings.
+        weights: BTreeMap<String, Quantity>,
     },
 }
 

@@ -12,7 +12,7 @@ impl From<PortageError> for Refusal {
             PortageError::AmountNotPositive { amount, .. }
             | PortageError::AmountNegative { amount, .. } => refusal.with("amount", amount),
             PortageError::RateOutOfRange { rate, .. }
-            | PortageError::ConventionRateTooHigh { rate, .. } => refusal.with("rate", rate),
+            | PortageError::ConventionRateTooHigh { rate, .. } => refusal.about_rate(&rate),
             PortageError::CountOutOfRange { given, most, .. }
             | PortageError::MonthsOutOfRange { given, most, .. }
             | PortageError::WindowTooLong { given, most } => {
@@ -39,8 +39,10 @@ impl From<PortageError> for Refusal {
             PortageError::FoundationTooEarly { on, allowed_from } => {
                 refusal.with("on", on).with("allowed_from", allowed_from)
             }
-            PortageError::IndexationMissing
-            | PortageError::NoOtherHousehold
+            PortageError::IndexationMissing => {
+                refusal.between("indexation.rate", "indexation.series")
+            }
+            PortageError::NoOtherHousehold
             | PortageError::SurfaceTooLarge
             | PortageError::NoShare
             | PortageError::InvestmentMissing { .. }

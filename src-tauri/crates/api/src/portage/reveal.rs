@@ -57,8 +57,12 @@ impl Command for PreviewReveal {
 
 fn terms(input: &PreviewRevealInput, currency: Currency) -> Result<RevealTerms, Refusal> {
     let fees = match (&input.fees_rate, &input.fees) {
-        (Some(_), Some(_)) => return Err(Refusal::new("choose_one").on("fees")),
-        (None, None) => return Err(Refusal::new("missing_field").on("fees_rate")),
+        (Some(_), Some(_)) => {
+            return Err(Refusal::new("choose_one").on("fees").between("fees_rate", "fees"));
+        }
+        (None, None) => {
+            return Err(Refusal::new("missing_field").on("fees_rate").between("fees_rate", "fees"));
+        }
         (Some(rate), None) => Fees::Rate(rate.ratio()),
         (None, Some(amount)) => Fees::Amount(amount.money("fees", currency)?),
     };
@@ -91,9 +95,10 @@ fn terms(input: &PreviewRevealInput, currency: Currency) -> Result<RevealTerms, 
 }
 
 fn bonus(asked: &RevealBonus, currency: Currency) -> Result<Bonus, Refusal> {
+    let either = |code: &str| Refusal::new(code).between("bonus.rate", "bonus.amount");
     match (&asked.rate, &asked.amount) {
-        (Some(_), Some(_)) => Err(Refusal::new("choose_one").on("bonus.amount")),
-        (None, None) => Err(Refusal::new("missing_field").on("bonus.rate")),
+        (Some(_), Some(_)) => Err(either("choose_one").on("bonus.amount")),
+        (None, None) => Err(either("missing_field").on("bonus.rate")),
         (Some(rate), None) => Ok(Bonus::Rate(rate.ratio())),
         (None, Some(amount)) => Ok(Bonus::Amount(amount.money("bonus.amount", currency)?)),
     }

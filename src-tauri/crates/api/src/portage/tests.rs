@@ -190,7 +190,7 @@ fn what_a_portage_refuses_names_its_field() {
         (json!({"resale_on": "2024-02-14"}), "months_out_of_range", "resale_on"),
         (json!({"resale_on": "2025-02-29"}), "no_such_date", "resale_on"),
         (json!({"months": 0}), "months_out_of_range", "months"),
-        (json!({"months": -1}), "wrong_type", "months"),
+        (json!({"months": -1}), "not_a_count", "months"),
         (json!({"households": 0}), "count_out_of_range", "households"),
         (json!({"buyers": 0}), "count_out_of_range", "buyers"),
         (json!({"monthly_interest": "-1"}), "amount_negative", "monthly_interest"),
@@ -291,6 +291,32 @@ fn the_reveals_of_the_specification_come_out() {
     });
     let found = answer("reveal.preview", &with(reveal(), &thirds));
     assert_says(&found, &[("c", json!("733.33")), ("price", json!("37399.99"))]);
+}
+
+#[test]
+fn where_one_of_two_is_asked_both_are_named() {
+    let index = json!([{"on": "2021-01-15", "value": "100"}]);
+    for (name, case, changes, parts) in [
+        ("reveal.preview", reveal(), json!({"fees": "10"}), ["« fees_rate »", "« fees »"]),
+        ("reveal.preview", reveal(), json!({"fees_rate": null}), ["« fees_rate »", "« fees »"]),
+        ("reveal.preview", reveal(), json!({"bonus": {}}), ["« bonus.rate »", "« bonus.amount »"]),
+        (
+            "portage.preview",
+            mission(),
+            json!({"indexation": {}}),
+            ["« indexation.rate »", "« indexation.series »"],
+        ),
+        (
+            "portage.preview",
+            mission(),
+            json!({"indexation": {"rate": "0.02", "series": index}}),
+            ["« indexation.rate »", "« indexation.series »"],
+        ),
+    ] {
+        let refusal = ask(&desk(), name, with(case, &changes)).unwrap_err();
+        let said = crate::message(&refusal, texts::Lang::Fr);
+        assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+    }
 }
 
 #[test]
@@ -397,7 +423,7 @@ fn a_foundation_gives_its_ranges_and_is_refused_before_three_years() {
     assert_eq!(refusal.params["allowed_from"], "2026-06-01", "the date is shown");
     for (changes, code, field) in [
         (json!({"residual_rates": ["0.02", "0.01"]}), "range_reversed", "residual_rates"),
-        (json!({"residual_rates": ["0.02"]}), "wrong_type", "residual_rates"),
+        (json!({"residual_rates": ["0.02"]}), "wrong_count", "residual_rates"),
         (json!({"co_owners": 0}), "count_out_of_range", "co_owners"),
         (json!({"yearly_rate": "-0.1"}), "rate_out_of_range", "yearly_rate"),
         (json!({"notary_cost": ["3000", "-1"]}), "amount_negative", "notary_cost[1]"),

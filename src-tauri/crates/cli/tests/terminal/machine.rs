@@ -126,6 +126,7 @@ impl Machine {
             .current_dir(home)
             .env_remove("COOP_RECOVERY_CODE")
             .env_remove("COOP_LOG")
+            .env_remove("LANGUAGE")
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env("LANG", self.language)

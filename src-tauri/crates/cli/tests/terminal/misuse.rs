@@ -10,7 +10,8 @@ fn a_wrong_call_ends_with_two_and_says_so() {
     for (arguments, input, code) in [
         (vec!["call", "contributions.nothing"], "{}", "unknown_command"),
         (vec!["call", "contributions.preview_plan"], "{", "input_not_json"),
-        (vec!["call", "contributions.preview_plan"], "", "input_not_json"),
+        (vec!["call", "contributions.preview_plan"], "", "input_empty"),
+        (vec!["call", "contributions.preview_plan"], " \n", "input_empty"),
     ] {
         assert_eq!(machine.coop(&arguments, input).refusal(2)["code"], code, "{arguments:?}");
     }
@@ -37,6 +38,44 @@ fn help_and_version_are_answers() {
         let said = machine.coop(&arguments, "");
         assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
         assert!(said.out.contains("coop"));
+    }
+    for arguments in [vec!["--help"], vec!["call", "--help"]] {
+        let said = machine.coop(&arguments, "").out;
+        for part in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "French, Dutch or English"] {
+            assert!(said.contains(part), "{arguments:?}: {part}");
+        }
+    }
+}
+
+#[test]
+fn an_input_that_is_no_json_is_told_where_and_a_mark_of_the_encoding_does_no_harm() {
+    let machine = Machine::new();
+    let preview = ["call", "assemblies.preview_quorum"];
+    let refused = machine.coop(&preview, "{\n  \"total\": 1,,\n}").refusal(2);
+    let said = refused["message"].as_str().unwrap();
+    assert!(said.contains("ligne 2, colonne 14"), "{said}");
+    assert_eq!(machine.coop(&preview, "\u{FEFF}{}").refusal(1)["code"], "missing_field");
+}
+
+#[test]
+fn the_list_of_languages_goes_before_the_language_and_one_of_ours_is_taken() {
+    let mut machine = Machine::new();
+    let mut said = |list: &'static str, language: &'static str| {
+        machine.speaks(language);
+        let line =
+            format!("LANGUAGE={list} exec '{}' call members.list", env!("CARGO_BIN_EXE_coop"));
+        machine.run("sh", &["-c", &line], "{}").refusal(1)["message"].as_str().unwrap().to_owned()
+    };
+    for (list, language, start) in [
+        ("", "nl_BE.UTF-8", "Er is geen"),
+        ("nl", "fr_BE.UTF-8", "Er is geen"),
+        ("de:en:fr", "fr_BE.UTF-8", "No cooperative"),
+        ("de", "nl_BE", "Er is geen"),
+        ("en_GB", "C", "Aucune"),
+        ("en_GB", "C.UTF-8", "No cooperative"),
+    ] {
+        let sentence = said(list, language);
+        assert!(sentence.starts_with(start), "{list}, {language}: {sentence}");
     }
 }
 

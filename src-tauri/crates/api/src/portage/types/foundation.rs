@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::steps::StepView;
-use crate::wire::{Amount, Day, Rate};
+use crate::wire::{Amount, Day, Rate, two, two_or_none};
 
 /// `foundation.preview` (spec 11). Two figures are the low and the high end of a range.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -14,6 +14,7 @@ pub struct PreviewFoundationInput {
     /// What the whole is worth.
     pub value: Amount,
     /// The residual property as a share of it.
+    #[serde(deserialize_with = "two")]
     pub residual_rates: [Rate; 2],
     /// The duty on the residual property.
     pub duty_rate: Rate,
@@ -22,10 +23,10 @@ pub struct PreviewFoundationInput {
     /// The yearly tax.
     pub yearly_rate: Rate,
     /// Setting up the foundation.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "two_or_none")]
     pub foundation_cost: Option<[Amount; 2]>,
     /// The notary.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "two_or_none")]
     pub notary_cost: Option<[Amount; 2]>,
     /// Among how many the total is shared.
     #[serde(default)]
