@@ -83,7 +83,7 @@ fn a_person_finds_each_quotite_again_from_its_lines() {
         said,
         [
             "A2 : poids = 80 (surface en m²) × 1 (coefficient d’usage) × 1,05 (coefficient de situation) = 84",
-            "A2 : quotité = 1 000 (base de l’acte) × 84 (poids) ÷ 376 (somme des poids) = 223",
+            "A2 : quotité = 1 000 (base de l’acte) × 84 (poids) ÷ 376 (somme des poids), arrondi vers le bas = 223",
         ]
     );
 }
