@@ -37,6 +37,23 @@ pub fn parse<T: DeserializeOwned>(input: serde_json::Value) -> Result<T, Refusal
         .map_err(|error| refused::refusal(error.path(), &error.inner().to_string()))
 }
 
+/// Reads one of these choices by its code.
+///
+/// # Errors
+/// `unknown_choice` on `field`, with the codes to choose from.
+pub fn choice<C: Copy>(
+    field: impl Into<String>,
+    typed: &str,
+    choices: &[C],
+    code: fn(C) -> &'static str,
+) -> Result<C, Refusal> {
+    let found = choices.iter().copied().find(|&choice| code(choice) == typed);
+    found.ok_or_else(|| {
+        let codes: Vec<&str> = choices.iter().map(|&choice| code(choice)).collect();
+        refused::unknown_choice(typed, &codes).on(field)
+    })
+}
+
 /// Refuses an input that is no object.
 pub fn not_an_object(input: &serde_json::Value) -> Refusal {
     let came = match input {

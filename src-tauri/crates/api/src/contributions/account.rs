@@ -22,6 +22,7 @@ use crate::call::Call;
 use crate::command::{Access, Command, READERS};
 use crate::refusal::Refusal;
 use crate::steps::told;
+use crate::wire::choice;
 
 /// `contributions.list`: the payments declared, the newest value date first.
 pub(super) struct Contributions;
@@ -38,13 +39,12 @@ impl Command for Contributions {
     }
 
     fn run(call: &Call<'_>, input: ContributionsInput) -> Result<ContributionList, Refusal> {
-        let status = match &input.status {
-            None => None,
-            Some(code) => Some(
-                ContributionStatus::from_code(&code.0)
-                    .ok_or_else(|| Refusal::new("unknown_choice").on("status"))?,
-            ),
-        };
+        let all = &ContributionStatus::ALL;
+        let status = input
+            .status
+            .as_ref()
+            .map(|code| choice("status", &code.0, all, ContributionStatus::code))
+            .transpose()?;
         call.read(|reader| {
             let book = Book::read_some(reader, input.membership)?;
             let mut proofs = received::proofs(reader, None)?;

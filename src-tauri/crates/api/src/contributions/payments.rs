@@ -32,6 +32,7 @@ use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
 use crate::steps::told;
+use crate::wire::choice;
 
 /// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
 /// in the same act.
@@ -55,15 +56,13 @@ impl Command for Declare {
             return Err(forbidden(Self::NAME, who.role));
         }
         let amount = input.amount.money("amount", currency)?;
-        let method = Method::from_code(&input.method.0)
-            .ok_or_else(|| Refusal::new("unknown_choice").on("method"))?;
+        let method = choice("method", &input.method.0, &Method::ALL, Method::code)?;
         let said = match (input.account, method) {
             (_, Method::Cash) => Some(BankAccount::Current),
             (None, _) => None,
-            (Some(code), _) => Some(
-                BankAccount::from_code(&code.0)
-                    .ok_or_else(|| Refusal::new("unknown_choice").on("account"))?,
-            ),
+            (Some(code), _) => {
+                Some(choice("account", &code.0, &BankAccount::ALL, BankAccount::code)?)
+            }
         };
         let paths = input.proofs.unwrap_or_default();
         if paths.len() > proof::MOST_PROOFS {

@@ -22,7 +22,7 @@ use crate::call::{Because, Call};
 use crate::command::{Access, Command, MANAGERS, MONEY_KEEPERS, Nothing, READERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use crate::wire::{Amount, Day, Rate};
+use crate::wire::{Amount, Day, Rate, choice};
 
 /// The plan of the file: its validated versions. A file has one plan, named by the cooperative.
 ///
@@ -164,8 +164,7 @@ fn read_version(input: &SavePlanInput, currency: Currency) -> Result<PlanVersion
     };
     let destination = match &input.destination {
         None => Destination::MemberAdvance,
-        Some(code) => Destination::from_code(&code.0)
-            .ok_or_else(|| Refusal::new("unknown_choice").on("destination"))?,
+        Some(code) => choice("destination", &code.0, &Destination::ALL, Destination::code)?,
     };
     let mut cut_offs: Vec<_> = input.cut_offs.iter().flatten().map(|day| day.0).collect();
     cut_offs.sort_unstable();

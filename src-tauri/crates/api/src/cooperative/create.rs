@@ -24,7 +24,7 @@ use crate::command::{ADMINS, Access, Command};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
 use crate::settings::{check_passphrase_of, hash_passphrase};
-use crate::wire::{FilePath, Line, Paragraph, Passphrase};
+use crate::wire::{FilePath, Line, Paragraph, Passphrase, choice};
 
 /// What the wizard asks first. Members, lots and plan come later, each when the person wants.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -148,8 +148,7 @@ impl Wanted {
             address: input.address.as_ref().map_or(String::new(), |address| address.0.clone()),
             currency: Currency::try_new(currency)
                 .map_err(|_unknown| Refusal::new("unknown_currency").on("currency"))?,
-            language: Language::parse(language)
-                .map_err(|_unknown| Refusal::new("unknown_choice").on("language"))?,
+            language: choice("language", language, &Language::ALL, Language::code)?,
             fiscal_year_start: month,
             iban: read_iban("iban", input.iban.as_ref())?,
             reserve_iban: read_iban("reserve_iban", input.reserve_iban.as_ref())?,

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::call::Call;
 use crate::command::{ADMINS, Access, Command, Done, EVERY_ROLE, Nothing};
 use crate::refusal::Refusal;
-use crate::wire::{Line, Paragraph};
+use crate::wire::{Line, Paragraph, choice};
 
 /// An IBAN as typed: with or without blanks.
 pub type IbanText = Line;
@@ -126,8 +126,7 @@ impl Command for Update {
         let enterprise_number = read_enterprise_number(input.enterprise_number.as_ref())?;
         let iban = read_iban("iban", input.iban.as_ref())?;
         let reserve_iban = read_iban("reserve_iban", input.reserve_iban.as_ref())?;
-        let language = Language::parse(&input.language.0)
-            .map_err(|_unknown| Refusal::new("unknown_choice").on("language"))?;
+        let language = choice("language", &input.language.0, &Language::ALL, Language::code)?;
         call.write(|tx| {
             let now = store::cooperative::get(tx.reader())?;
             let edit = CooperativeEdit {

@@ -20,7 +20,7 @@ use crate::call::Call;
 use crate::command::{Access, Command, Done, EVERY_ROLE, Nothing};
 use crate::history::{Telling, hexadecimal, tell};
 use crate::refusal::Refusal;
-use crate::wire::Line;
+use crate::wire::{Line, choice};
 
 /// Those who may add to the library.
 const KEEPERS: &[Role] = &[Role::AdminOrg, Role::CoopManager, Role::Syndic, Role::Treasurer];
@@ -141,12 +141,8 @@ impl Command for Add {
 /// `unknown_choice` on `visibility`.
 fn read_visibility(code: Option<&Line>) -> Result<Visibility, Refusal> {
     let Some(code) = code else { return Ok(Visibility::Managers) };
-    match code.0.parse() {
-        Ok(visibility @ (Visibility::Everyone | Visibility::Board | Visibility::Managers)) => {
-            Ok(visibility)
-        }
-        _ => Err(Refusal::new("unknown_choice").on("visibility")),
-    }
+    let choices = [Visibility::Everyone, Visibility::Board, Visibility::Managers];
+    choice("visibility", &code.0, &choices, Visibility::code)
 }
 
 /// `documents.set_visibility`: shows a document to others than before.

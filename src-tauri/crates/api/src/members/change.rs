@@ -17,6 +17,7 @@ use crate::call::{Because, Call};
 use crate::command::{Access, Command, Done, MANAGERS, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use crate::wire::choice;
 
 /// `members.update`: where a refund goes, and how many live there from today on.
 pub struct Update;
@@ -95,8 +96,8 @@ impl Command for ChangeStatusCommand {
     const WRITES: bool = true;
 
     fn run(call: &Call<'_>, input: ChangeStatusInput) -> Result<Done, Refusal> {
-        let to = MemberStatus::parse(&input.to.0)
-            .ok_or_else(|| Refusal::new("unknown_choice").on("to"))?;
+        let asked = input.to.0.strip_prefix("COOP_MEMBER_").unwrap_or(&input.to.0);
+        let to = choice("to", asked, &MemberStatus::ALL, MemberStatus::code)?;
         let change = StatusChange {
             to,
             on: input.on.as_ref().map_or(call.today(), |on| on.0),

@@ -28,6 +28,7 @@ use crate::call::Call;
 use crate::command::{Access, Command, MONEY_KEEPERS};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
+use crate::wire::choice;
 
 /// How many rows the preview shows to recognise the columns by.
 const SAMPLE: usize = 5;
@@ -114,8 +115,7 @@ fn columns(input: &ImportInput, table: &Table) -> Result<Vec<Option<Column>>, Re
         .enumerate()
         .map(|(position, code)| {
             let Some(code) = code else { return Ok(None) };
-            let unknown = || Refusal::new("unknown_choice").on(format!("columns[{position}]"));
-            Column::parse(&code.0).map(Some).ok_or_else(unknown)
+            choice(format!("columns[{position}]"), &code.0, &Column::ALL, Column::code).map(Some)
         })
         .collect()
 }

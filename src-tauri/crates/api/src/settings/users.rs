@@ -19,7 +19,7 @@ use crate::call::Call;
 use crate::command::{ADMINS, Access, Command, Done, EVERY_ROLE, Nothing};
 use crate::history::{Telling, tell};
 use crate::refusal::Refusal;
-use crate::wire::{Line, Passphrase};
+use crate::wire::{Line, Passphrase, choice};
 
 /// A user, as the settings list them.
 #[derive(Debug, Serialize, Deserialize, JsonSchema, TS)]
@@ -116,7 +116,7 @@ fn check_person(tx: &Tx<'_>, person: Option<Uuid>) -> Result<(), Refusal> {
 }
 
 fn read_role(text: &Line) -> Result<Role, Refusal> {
-    text.0.parse().map_err(|_unknown| Refusal::new("unknown_choice").on("role"))
+    choice("role", &text.0, &Role::ALL, Role::code)
 }
 
 /// `settings.add_user`: adds a user. Refused while the asker has no passphrase: with two users the

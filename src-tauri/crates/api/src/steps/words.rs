@@ -247,7 +247,7 @@ mod tests {
     }
 
     fn ratio(above: i64, below: i64) -> Value {
-        Value::Ratio(Ratio::try_new(above, below).unwrap())
+        Value::from(Ratio::try_new(above, below).unwrap())
     }
 
     /// What stands between the label and the result, with plain spaces.

@@ -75,8 +75,7 @@ fn read(text: &str) -> (Refusal, Option<String>) {
     }
     if let Some(rest) = text.strip_prefix("unknown variant `") {
         let (word, known) = word_and_known(rest);
-        let refusal = Refusal::new("unknown_choice").with("chosen", repeated(word));
-        return (refusal.with("allowed", known.join(", ")), None);
+        return (unknown_choice(word, &known), None);
     }
     let named = || text.split('`').nth(1).map(str::to_owned);
     if text.starts_with("missing field") {
@@ -109,6 +108,12 @@ fn word_and_known(rest: &str) -> (&str, Vec<&str>) {
         return (word, known.split('`').skip(1).step_by(2).collect());
     }
     (rest.rsplit_once('`').map_or(rest, |(word, _)| word), Vec::new())
+}
+
+/// The refusal of a word that is none of the choices, which it lists.
+pub(super) fn unknown_choice(word: &str, choices: &[&str]) -> Refusal {
+    let refusal = Refusal::new("unknown_choice").with("chosen", repeated(word));
+    refusal.with("allowed", choices.join(", "))
 }
 
 fn unknown_field(word: &str, known: &[&str]) -> Refusal {

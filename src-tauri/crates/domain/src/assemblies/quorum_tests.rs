@@ -82,7 +82,7 @@ fn the_steps_compare_each_figure_with_what_is_asked() {
     let found = quorum(&attendance((6, 10), (499, 1_000)), false).unwrap();
     let told: Vec<(&str, Value)> =
         found.steps.iter().map(|step| (step.label, step.result.clone())).collect();
-    let whole = |value: i64| Value::Ratio(Ratio::whole(value));
+    let whole = |value: i64| Value::from(Ratio::whole(value));
     let said = |answer: &str| Value::Text(answer.to_owned());
     assert_eq!(
         told,

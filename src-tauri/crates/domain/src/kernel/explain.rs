@@ -20,8 +20,9 @@ use super::split::{SplitError, split, split_whole};
 pub enum Value {
     /// An amount of money: a line, already rounded.
     Money(Money),
-    /// An exact number: a rate, a factor, a share, or currency units not rounded yet.
-    Ratio(Ratio),
+    /// An exact number: a rate, a factor, a share, or currency units not rounded yet. Apart, so
+    /// that the thousands of values that are none stay small.
+    Ratio(Box<Ratio>),
     /// A number of things: months, years, instalments, quotités.
     Count(i64),
     /// A number of days.
@@ -37,7 +38,7 @@ impl Value {
     pub fn exact(&self) -> Option<Ratio> {
         match self {
             Self::Money(money) => Some(money.exact()),
-            Self::Ratio(ratio) => Some(ratio.clone()),
+            Self::Ratio(ratio) => Some(Ratio::clone(ratio)),
             Self::Count(count) | Self::Days(count) => Some(Ratio::whole(*count)),
             Self::Date(_) | Self::Text(_) => None,
         }
@@ -52,7 +53,7 @@ impl From<Money> for Value {
 
 impl From<Ratio> for Value {
     fn from(value: Ratio) -> Self {
-        Self::Ratio(value)
+        Self::Ratio(Box::new(value))
     }
 }
 
@@ -324,7 +325,7 @@ fn evaluate(operation: Operation, operands: &[Operand]) -> Result<Value, StepErr
         },
         Operation::PeriodRate => match values(operands)[..] {
             [Value::Ratio(yearly), &Value::Count(periods)] => {
-                Ok(Value::Ratio(period_rate(yearly, counted(periods)?)?))
+                Ok(period_rate(yearly, counted(periods)?)?.into())
             }
             _ => Err(StepError::WrongOperands),
         },
@@ -362,7 +363,7 @@ fn product(operands: &[Operand]) -> Result<Ratio, StepError> {
 
 fn finish(exact: &Ratio, rounding: Rounding) -> Result<Value, StepError> {
     Ok(match rounding {
-        Rounding::Exact => Value::Ratio(exact.clone()),
+        Rounding::Exact => exact.clone().into(),
         Rounding::To(currency) => Value::Money(Money::round(exact, currency)?),
     })
 }
@@ -373,11 +374,12 @@ fn add(a: &Value, b: &Value, subtract: bool) -> Result<Value, StepError> {
         if subtract { a.checked_sub(b) } else { a.checked_add(b) }
             .ok_or(StepError::Ratio(RatioError::OutOfRange))
     };
+    let exact = |a: &Ratio, b: &Ratio| Value::from(if subtract { a - b } else { a + b });
     Ok(match (a, b) {
         (Value::Money(a), Value::Money(b)) if subtract => Value::Money(a.checked_sub(b)?),
         (Value::Money(a), Value::Money(b)) => Value::Money(a.checked_add(b)?),
-        (Value::Ratio(a), Value::Ratio(b)) => Value::Ratio(if subtract { a - b } else { a + b }),
-        (Value::Ratio(a), Value::Count(b)) if subtract => Value::Ratio(a - &Ratio::whole(*b)),
+        (Value::Ratio(a), Value::Ratio(b)) => exact(a, b),
+        (Value::Ratio(a), Value::Count(b)) if subtract => exact(a, &Ratio::whole(*b)),
         (Value::Count(a), Value::Count(b)) => Value::Count(whole(*a, *b)?),
         (Value::Days(a), Value::Days(b)) => Value::Days(whole(*a, *b)?),
         _ => return Err(StepError::WrongOperands),
@@ -388,7 +390,7 @@ fn add(a: &Value, b: &Value, subtract: bool) -> Result<Value, StepError> {
 fn grown(operands: &[Operand]) -> Result<(Ratio, Ratio, &Value), StepError> {
     match values(operands)[..] {
         [base, Value::Ratio(rate), n @ (Value::Count(_) | Value::Ratio(_))] => {
-            Ok((base.exact().ok_or(StepError::WrongOperands)?, rate.clone(), n))
+            Ok((base.exact().ok_or(StepError::WrongOperands)?, Ratio::clone(rate), n))
         }
         _ => Err(StepError::WrongOperands),
     }

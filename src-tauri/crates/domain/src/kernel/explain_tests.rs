@@ -9,7 +9,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn ratio(numerator: i64, denominator: i64) -> Value {
-    Value::Ratio(Ratio::try_new(numerator, denominator).unwrap())
+    Ratio::try_new(numerator, denominator).unwrap().into()
 }
 
 const CENTS: Rounding = Rounding::To(Currency::EUR);

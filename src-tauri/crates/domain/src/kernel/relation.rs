@@ -85,7 +85,7 @@ mod tests {
         ];
         for (relation, expected) in table {
             for (first, holds) in [1, 2, 3].into_iter().zip(expected) {
-                let second = Value::Ratio(Ratio::whole(2));
+                let second = Value::from(Ratio::whole(2));
                 let said = compare(relation, Value::Count(first), second).unwrap();
                 assert_eq!(said, answer(holds), "{} {first} 2", relation.code());
             }

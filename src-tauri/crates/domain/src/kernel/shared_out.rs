@@ -69,7 +69,7 @@ fn lines<P>(
     part: impl Fn(i128) -> Result<(P, Value), StepError>,
 ) -> Result<Vec<(P, Step)>, StepError> {
     let found = split_with_rest(units, shares)?;
-    let sum = number(&found.sum);
+    let sum = number(&found.sum.exact());
     let parts = found.parts.into_iter().zip(found.topped).zip(shares);
     parts
         .map(|((units, topped), share)| {
@@ -89,7 +89,7 @@ fn lines<P>(
 fn number(share: &Ratio) -> Value {
     match share.small_parts() {
         Some((whole, 1)) => Value::Count(whole),
-        _ => Value::Ratio(share.clone()),
+        _ => share.clone().into(),
     }
 }
 

@@ -36,10 +36,13 @@ pub enum SplitError {
 pub fn split(amount: &Money, shares: &[Ratio]) -> Result<Vec<Money>, SplitError> {
     let currency = amount.currency();
     let negative = amount.is_negative();
-    split_whole(i128::from(amount.abs().minor()), shares)?
-        .into_iter()
-        .map(|part| Ok(Money::try_from_minor(if negative { -part } else { part }, currency)?))
-        .collect()
+    let units = split_whole(i128::from(amount.abs().minor()), shares)?;
+    // Lists of a known length here and below: collecting results grows them step by step.
+    let mut parts = Vec::with_capacity(units.len());
+    for part in units {
+        parts.push(Money::try_from_minor(if negative { -part } else { part }, currency)?);
+    }
+    Ok(parts)
 }
 
 /// Splits a whole number of units (minor units, quotités) over `shares` by largest remainder.
@@ -51,14 +54,41 @@ pub fn split_whole(total: i128, shares: &[Ratio]) -> Result<Vec<i128>, SplitErro
 }
 
 /// A split with what explains it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(super) struct SplitUp {
     /// In the order of the shares.
     pub(super) parts: Vec<i128>,
     /// Which parts got a unit that rounding down had left over; no part gets two.
     pub(super) topped: Vec<bool>,
     /// The sum of the shares.
-    pub(super) sum: Ratio,
+    pub(super) sum: ShareSum,
+}
+
+/// The sum of shares as the split found it; few who split ask for it.
+#[derive(Debug)]
+pub(super) enum ShareSum {
+    /// A whole number over a common denominator above zero.
+    Over { whole: i128, denominator: i64 },
+    /// In full.
+    Exact(Ratio),
+}
+
+impl ShareSum {
+    /// The sum as a number.
+    pub(super) fn exact(&self) -> Ratio {
+        match self {
+            Self::Over { whole, denominator } => {
+                Ratio::of_parts((*whole).into(), (*denominator).into())
+            }
+            Self::Exact(sum) => sum.clone(),
+        }
+    }
+}
+
+impl PartialEq for ShareSum {
+    fn eq(&self, other: &Self) -> bool {
+        self.exact() == other.exact()
+    }
 }
 
 /// As [`split_whole`], and tells to which parts the units left over fell.
@@ -101,15 +131,13 @@ fn whole_shares(total: i128, shares: &[Ratio]) -> Option<WholeShares> {
         }
     }
     let mut sum = 0_i128;
-    let weights = shares
-        .iter()
-        .map(|share| {
-            let (numerator, denominator) = share.small_parts()?;
-            let weight = i128::from(numerator) * i128::from(common / denominator);
-            sum = sum.checked_add(weight).filter(|sum| *sum < MOST)?;
-            Some(weight)
-        })
-        .collect::<Option<Vec<i128>>>()?;
+    let mut weights = Vec::with_capacity(shares.len());
+    for share in shares {
+        let (numerator, denominator) = share.small_parts()?;
+        let weight = i128::from(numerator) * i128::from(common / denominator);
+        sum = sum.checked_add(weight).filter(|sum| *sum < MOST)?;
+        weights.push(weight);
+    }
     Some(WholeShares { weights, sum, denominator: common })
 }
 
@@ -136,8 +164,7 @@ fn split_by_weights(total: i128, whole: &WholeShares) -> SplitUp {
         parts.push(part);
     }
     let topped = hand_out(total, &mut parts, &remainders);
-    let below = Ratio::whole(whole.denominator);
-    let sum = Ratio::from(sum).checked_div(&below).expect("BUG: a denominator is above zero");
+    let sum = ShareSum::Over { whole: sum, denominator: whole.denominator };
     SplitUp { parts, topped, sum }
 }
 
@@ -154,7 +181,7 @@ fn split_by_ratios(total: i128, shares: &[Ratio]) -> Result<SplitUp, SplitError>
         parts.push(part);
     }
     let topped = hand_out(total, &mut parts, &remainders);
-    Ok(SplitUp { parts, topped, sum })
+    Ok(SplitUp { parts, topped, sum: ShareSum::Exact(sum) })
 }
 
 /// Gives the units that rounding down left over to the largest remainders, on equal ones to the

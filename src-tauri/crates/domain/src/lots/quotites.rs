@@ -321,7 +321,7 @@ fn share_base(
 
 fn exact(step: &Step) -> Result<Ratio, StepError> {
     match &step.result {
-        Value::Ratio(ratio) => Ok(ratio.clone()),
+        Value::Ratio(ratio) => Ok(Ratio::clone(ratio)),
         _ => Err(StepError::WrongOperands),
     }
 }
