@@ -1,23 +1,18 @@
 // `npm run bench`: measures what a treasurer waits for, on the release build, and writes
 // docs/benchmarks.md. Run it on a machine that does nothing else.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { targetFolder } from './lib/cargo.mjs';
-import { makeHome, startScreen, stop, withKeyring } from './lib/desktop.mjs';
 import { inMilliseconds, median, page } from './lib/figures.mjs';
 import { FOR_THE_CHECKS, FOR_THE_WINDOW, prepareMachine, toolchainProblems } from './lib/machine.mjs';
 import { FETCH_PACKAGES, bringPage, packagesAreStale } from './lib/page.mjs';
+import { startUps } from './lib/startup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const logs = join(root, 'artefacts', 'bench');
-
-/** How often a start is measured, after one that warms the disk's cache and is not counted. */
-const STARTS = 5;
-const PATIENCE = 30_000;
 
 function go(words, options = {}) {
   console.log(`→ ${words.join(' ')}`);
@@ -25,50 +20,14 @@ function go(words, options = {}) {
   if (done.status !== 0) throw new Error(`"${words.join(' ')}" failed`);
 }
 
-/** The milliseconds that the program's log says the first figures took, once it says so `times` times. */
-async function firstFigures(folder, times) {
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
-    const names = existsSync(folder) ? readdirSync(folder) : [];
-    const lines = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
-    const told = lines.flatMap((line) => (line.includes('first_figures_painted') ? (/elapsed_ms=(\d+)/.exec(line)?.[1] ?? []) : []));
-    if (told.length >= times) return Number(told.at(-1));
-    await pause(20);
-  }
-  throw new Error(`the program's log never said first_figures_painted (${folder})`);
-}
-
-/**
- * Starts the window on the example, from the process to the first figures, in milliseconds. The
- * very first start makes the example: it warms the disk's cache and is not counted.
- */
+/** Starts of the window, beside what the engine takes for an empty page. */
 async function starts(target) {
   const log = openSync(join(logs, 'window.log'), 'w');
-  const screen = await startScreen(log, { width: 1366, height: 768 });
-  const { env, home, remove } = makeHome('bench');
-  const own = join(home, '.local/share/be.coophabitat.desktop');
-  const measured = [];
   try {
-    for (let turn = 0; turn <= STARTS; turn += 1) {
-      const example = turn === 0 ? [] : readdirSync(own).filter((name) => name.endsWith('.coop')).map((name) => join(own, name));
-      // A process of its own, whose start the program finds: not the one that opened the keyring.
-      const words = withKeyring(['sh', '-c', '"$@"; exit $?', 'sh', join(target, 'release', 'coop-habitat'), ...example]);
-      const child = spawn(words[0], words.slice(1), {
-        stdio: ['ignore', log, log], detached: true, env: { ...process.env, ...env, DISPLAY: screen.display },
-      });
-      try {
-        measured.push(await firstFigures(join(own, 'logs'), turn + 1));
-      } finally {
-        await stop(child);
-      }
-    }
+    return await startUps(join(target, 'release', 'coop-habitat'), log);
   } finally {
-    await stop(screen.child);
     closeSync(log);
-    remove();
   }
-  console.log(`  starts: ${measured.join(', ')} ms`);
-  return measured.slice(1);
 }
 
 /** Going from screen to screen of the example: every move, the first round apart. */
@@ -110,9 +69,8 @@ try {
   if (packagesAreStale(root)) go(FETCH_PACKAGES);
   await bringPage(root, () => go(['npm', '--workspace', 'ui', 'run', 'build']));
   go(['cargo', 'build', '--release', '--locked', '--features', 'custom-protocol']);
-  const measured = await starts(targetFolder(root));
   const figures = [
-    { what: 'Start to the first figures of the example, warm', ms: median(measured), note: `${measured.length} starts under Xvfb: ${measured.join(', ')} ms` },
+    await starts(targetFolder(root)),
     moves(targetFolder(root)),
     ...program('evening'),
     ...program('rules'),

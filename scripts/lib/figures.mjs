@@ -10,6 +10,7 @@ export function median(values) {
 /** A duration of some milliseconds, as a person reads it. */
 export function duration(ms) {
   if (ms < 1) return `${Math.round(ms * 1000)} µs`;
+  if (ms < 10) return `${ms.toFixed(1)} ms`;
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
 
@@ -28,8 +29,8 @@ export function inMilliseconds({ us, peer, ...rest }) {
  * @param {{what: string, ms: number, peer?: {what: string, ms: number}, note?: string}} figure
  */
 export function row({ what, ms, peer, note }) {
-  const beside = peer ? `${ratio(ms / peer.ms)} × ${peer.what} (${duration(peer.ms)})` : (note ?? '');
-  return `| ${what} | ${duration(ms)} | ${beside} |`;
+  const compared = peer && `${ratio(ms / peer.ms)} × ${peer.what} (${duration(peer.ms)})`;
+  return `| ${what} | ${duration(ms)} | ${[compared, note].filter(Boolean).join('; ')} |`;
 }
 
 /** The page docs/benchmarks.md. */

@@ -12,6 +12,7 @@ allocation-reason-suitable-taken = On the waiting list, with its rank: { $count 
    *[other] the { $count } lots that would suit are taken
 }.
 allocation-reason-none-suits = On the waiting list, with its rank: no lot meets its needs.
+allocation-reason-none-of-kind = On the waiting list, with its rank: no lot is of the kind “{ $kind }”. The lots are: { $kinds }.
 allocation-reason-declined = Passes its turn and keeps its rank: it declined what was proposed.
 allocation-reason-pending-kyc = Passes its turn and keeps its rank: papers of its file are missing.
 allocation-reason-suspended = Passes its turn and keeps its rank: the membership is suspended.

@@ -62,6 +62,7 @@ ledger-opening-on = First day
 ledger-opening-lines = Balances brought forward
 ledger-opening-target = Account or member
 ledger-opening-choose = Choose an account or a member
+ledger-opening-namesake = { $name } (no. { $number })
 ledger-opening-owes = Member { $member }: what they owe
 ledger-opening-advanced = Member { $member }: their advances
 ledger-opening-add = Add a line

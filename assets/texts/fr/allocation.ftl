@@ -12,6 +12,7 @@ allocation-reason-suitable-taken = Sur la liste d’attente, avec son rang : { $
    *[other] les { $count } lots qui conviendraient sont pris
 }.
 allocation-reason-none-suits = Sur la liste d’attente, avec son rang : aucun lot ne répond à ses besoins.
+allocation-reason-none-of-kind = Sur la liste d’attente, avec son rang : aucun lot n’est du genre « { $kind } ». Les lots sont : { $kinds }.
 allocation-reason-declined = Passe son tour et garde son rang : a refusé ce qui lui était proposé.
 allocation-reason-pending-kyc = Passe son tour et garde son rang : des pièces de son dossier manquent.
 allocation-reason-suspended = Passe son tour et garde son rang : son adhésion est suspendue.

@@ -62,6 +62,7 @@ ledger-opening-on = Premier jour
 ledger-opening-lines = Soldes repris
 ledger-opening-target = Compte ou membre
 ledger-opening-choose = Choisissez un compte ou un membre
+ledger-opening-namesake = { $name } (n° { $number })
 ledger-opening-owes = Membre { $member } : ce qu’il doit
 ledger-opening-advanced = Membre { $member } : ses avances
 ledger-opening-add = Ajouter une ligne

@@ -12,6 +12,7 @@ allocation-reason-suitable-taken = Op de wachtlijst, met behoud van rang: { $cou
    *[other] de { $count } kavels die zouden passen zijn genomen
 }.
 allocation-reason-none-suits = Op de wachtlijst, met behoud van rang: geen enkele kavel voldoet aan de behoeften.
+allocation-reason-none-of-kind = Op de wachtlijst, met behoud van rang: geen enkele kavel is van de soort “{ $kind }”. De kavels zijn: { $kinds }.
 allocation-reason-declined = Wordt overgeslagen en behoudt de rang: heeft het voorstel geweigerd.
 allocation-reason-pending-kyc = Wordt overgeslagen en behoudt de rang: er ontbreken stukken in het dossier.
 allocation-reason-suspended = Wordt overgeslagen en behoudt de rang: het lidmaatschap is geschorst.

@@ -62,6 +62,7 @@ ledger-opening-on = Eerste dag
 ledger-opening-lines = Overgenomen saldi
 ledger-opening-target = Rekening of lid
 ledger-opening-choose = Kies een rekening of een lid
+ledger-opening-namesake = { $name } (nr. { $number })
 ledger-opening-owes = Lid { $member }: wat het verschuldigd is
 ledger-opening-advanced = Lid { $member }: zijn voorschotten
 ledger-opening-add = Een regel toevoegen

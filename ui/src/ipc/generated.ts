@@ -440,7 +440,7 @@ lot: string | null,
 /**
  * Why: `fixed`, `preference`, `meets_needs`, `first_free`; `declined`, `pending_kyc`,
  * `suspended`, `in_default`, `exited`, `excluded`, `dues_missing`, `blocked`, `wants_none`;
- * `preferences_taken`, `suitable_taken`, `none_suits`.
+ * `preferences_taken`, `suitable_taken`, `none_suits`, `none_of_kind`.
  */
 reason: string, 
 /**

@@ -50,6 +50,12 @@ describe('the catalogue, as the window reads it', () => {
     expect(say('en', 'frame-theme')).not.toContain('\u{A0}')
   })
 
+  it('keeps a number with the sign before it', () => {
+    expect(say('fr', 'members-number', { number: 4 })).toBe('Adhésion n°\u{A0}4')
+    expect(say('nl', 'members-number', { number: 4 })).toBe('Lidmaatschap nr.\u{A0}4')
+    expect(say('en', 'members-number', { number: 4 })).toBe('Membership no.\u{A0}4')
+  })
+
   it('puts no invisible mark around a value and chooses by the plural', () => {
     expect(say('fr', 'table-count', { count: 1 })).toBe('1 ligne')
     expect(say('fr', 'table-count', { count: 12 })).toBe('12 lignes')

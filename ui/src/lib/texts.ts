@@ -54,7 +54,7 @@ function bundleOf(lang: Lang): FluentBundle {
   // Isolation marks (U+2068, U+2069) would show in copied text and break comparisons.
   const bundle = new FluentBundle(lang, {
     useIsolating: false,
-    ...(lang === 'fr' && { transform: keepMarksWithWords }),
+    transform: (text) => keepNumbersWithSigns(lang === 'fr' ? keepMarksWithWords(text) : text),
   })
   for (const [path, source] of Object.entries(FILES)) {
     if (path.includes(`/texts/${lang}/`)) bundle.addResource(new FluentResource(source))
@@ -66,4 +66,9 @@ function bundleOf(lang: Lang): FluentBundle {
 /** French marks that stand after a blank never begin a line. */
 function keepMarksWithWords(text: string): string {
   return text.replace(/ (?=[:;?!»])/g, '\u{A0}').replace(/« /g, '«\u{A0}')
+}
+
+/** "n°" and its likes never stand apart from the number that follows them. */
+function keepNumbersWithSigns(text: string): string {
+  return text.replace(/(n°|nr\.|no\.) $/, '$1\u{A0}')
 }

@@ -73,6 +73,9 @@ pub(crate) fn unreadable(index: usize, error: impl Display) -> rusqlite::Error {
 #[error("{0:?} is not one of the known codes")]
 pub struct UnknownCode(pub String);
 
+/// A value with the name that it has in a statement.
+pub(crate) type Named<'a> = (&'static str, Box<dyn rusqlite::ToSql + 'a>);
+
 /// Declares an enum whose variants are written as codes, in the tables and across the door.
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {

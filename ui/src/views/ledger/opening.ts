@@ -110,7 +110,9 @@ export function targetOptions(
   )
   // Two members of one name are told apart by their number.
   const nameOf = ({ name, number }: MemberRow) =>
-    members.filter((one) => one.name === name).length > 1 ? `${name} (n° ${number})` : name
+    members.filter((one) => one.name === name).length > 1
+      ? t('ledger-opening-namesake', { name, number: String(number) })
+      : name
   return [
     ...own.map(({ number, label }) => ({ value: `a:${number}`, label: `${number} ${label}` })),
     ...members.map((member) => ({

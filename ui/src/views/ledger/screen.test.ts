@@ -159,10 +159,13 @@ describe('opening balances', () => {
       { ...one, id: 'm1', number: 1 },
       { ...one, id: 'm2', number: 2 },
     ])
-    const say = (_: string, args?: Record<string, string>) => args?.['member'] ?? ''
+    const say = (key: string, args: Record<string, string> = {}) =>
+      key === 'ledger-opening-namesake'
+        ? `${args['name']} # ${args['number']}`
+        : (args['member'] ?? '')
     const labels = targetOptions([], twins, say).map(({ label }) => label)
     const name = MEMBERS[0]?.name ?? ''
-    expect(labels).toEqual([`${name} (n° 1)`, `${name} (n° 2)`])
+    expect(labels).toEqual([`${name} # 1`, `${name} # 2`])
   })
 
   it('find the line that a refusal blames', () => {

@@ -149,6 +149,13 @@ fn each_outcome_is_told_in_words_in_the_language_asked() {
         told[5],
         "On the waiting list, with its rank: the 3 lots that would suit are taken."
     );
+    let mistyped = words("fr", |input| {
+        input["members"][4]["needs"] = json!({"kind": "grange"});
+    });
+    assert_eq!(
+        mistyped[4],
+        "Sur la liste d’attente, avec son rang : aucun lot n’est du genre « grange ». Les lots sont : appartement."
+    );
     for lang in ["fr", "nl", "en"] {
         for sentence in words(lang, spoil) {
             assert!(!sentence.contains('[') && !sentence.contains('{'), "{lang}: {sentence}");

@@ -3,7 +3,7 @@
 //! A sentence names who has the lots that a membership would rather have, so that anybody can follow
 //! the table from the first rank to the last. Deliberately not here: what is decided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use domain::allocation::{Candidate, Choice, Decision, Lot, Obstacle, Outcome, Run, Wait};
@@ -23,6 +23,8 @@ pub(super) struct Told {
     candidates: Vec<Candidate>,
     run: Run,
     sentences: Sentences,
+    /// The kinds of the lots as they are first written, for who needs another.
+    kinds: String,
 }
 
 /// The whole answer.
@@ -33,7 +35,8 @@ pub(super) fn answer(
     lang: Lang,
 ) -> AllocationAnswer {
     let steps = told(&run.steps, lang);
-    let all = Rc::new(Told { lots, candidates, run, sentences: Sentences::new(lang) });
+    let (sentences, kinds) = (Sentences::new(lang), kinds_of(&lots));
+    let all = Rc::new(Told { lots, candidates, run, sentences, kinds });
     let free_lots = all.run.free_lots().map(|lot| all.lots[lot].code.clone()).collect();
     let (rows, lots) = (Rc::clone(&all), Rc::clone(&all));
     AllocationAnswer {
@@ -48,6 +51,13 @@ pub(super) fn answer(
         free_lots,
         steps,
     }
+}
+
+/// The kinds of the lots, each once however it is written, in alphabetical order.
+fn kinds_of(lots: &[Lot]) -> String {
+    let kinds: BTreeMap<String, &str> =
+        lots.iter().rev().map(|lot| (lot.kind.to_lowercase(), lot.kind.as_str())).collect();
+    kinds.into_values().collect::<Vec<_>>().join(", ")
 }
 
 impl Told {
@@ -83,7 +93,8 @@ impl Told {
                 (AllocationResult::Allocated, words)
             }
             Decision::Waiting(wait) => {
-                (AllocationResult::Waiting, self.waiting(*wait, preferred, &mut details))
+                let words = self.waiting(*wait, candidate, preferred, &mut details);
+                (AllocationResult::Waiting, words)
             }
             Decision::PassedOver { obstacles } => {
                 (AllocationResult::PassedOver, self.passed_over(candidate, obstacles, &mut details))
@@ -118,7 +129,13 @@ impl Told {
         said.fill(reason, &[("lot", code), ("choice", &choice), ("taken", &taken)])
     }
 
-    fn waiting(&self, wait: Wait, preferred: &[usize], details: &mut AllocationDetails) -> String {
+    fn waiting(
+        &self,
+        wait: Wait,
+        candidate: &Candidate,
+        preferred: &[usize],
+        details: &mut AllocationDetails,
+    ) -> String {
         match wait {
             Wait::PreferencesTaken => {
                 let taken = self.taken(preferred, details);
@@ -129,6 +146,11 @@ impl Told {
                 self.sentences.say("suitable_taken", &[("count", Arg::from(count))])
             }
             Wait::NoneSuits => self.sentences.fill("none_suits", &[]),
+            Wait::NoneOfKind => {
+                let kind = candidate.needs.kind.as_deref().unwrap_or_default();
+                let values = [("kind", kind), ("kinds", self.kinds.as_str())];
+                self.sentences.fill("none_of_kind", &values)
+            }
         }
     }
 

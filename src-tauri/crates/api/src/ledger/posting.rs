@@ -40,10 +40,14 @@ pub(crate) fn chart(reader: Reader<'_>) -> Result<Chart, Refusal> {
 /// `fiscal_year_before_first`, `account_unknown`, `entry_sub_account_missing`,
 /// `entry_already_reversed`.
 pub(crate) fn post(call: &Call<'_>, tx: &mut Tx<'_>, entry: Entry) -> Result<Entered, Refusal> {
-    let chart = chart(tx.reader())?;
-    if charts::get(tx.reader())?.is_none() {
-        charts::install(tx, &chart)?;
-    }
+    let chart = match charts::get(tx.reader())? {
+        Some(chart) => chart,
+        None => {
+            let first = Chart::parse(FIRST_CHART)?;
+            charts::install(tx, &first)?;
+            first
+        }
+    };
     chart.check(entry.postings())?;
     let start = year_start(&cooperative::get(tx.reader())?.fiscal_year_start)?;
     let books = years::all(tx.reader())?;

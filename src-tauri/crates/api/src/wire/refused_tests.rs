@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::members::Language;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use texts::Lang;
 
 use crate::refusal::Refusal;
-use crate::wire::{Amount, Day, Number, Quantity, Rate, parse, two};
+use crate::wire::{Amount, Day, Number, Quantity, Rate, choice, parse, two};
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -168,6 +169,22 @@ fn an_unknown_choice_lists_the_choices() {
     for part in ["mensuel", "monthly, half_yearly"] {
         assert!(said.contains(part), "{said}");
     }
+}
+
+#[test]
+fn a_code_that_is_none_of_the_choices_lists_them_too() {
+    let languages = &Language::ALL;
+    let found = |typed| choice("language", typed, languages, Language::code);
+    assert_eq!(found("nl").unwrap(), Language::Nl);
+    let refusal = found("de`").unwrap_err();
+    assert_eq!(
+        (refusal.code.as_str(), refusal.field.as_deref()),
+        ("unknown_choice", Some("language"))
+    );
+    assert_eq!(
+        french(&refusal),
+        "Le choix « de » n’existe pas. Prenez l’un de ceux-ci : fr, nl, en."
+    );
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub enum Wait {
     },
     /// No lot meets the needs.
     NoneSuits,
+    /// No lot is of the kind that is needed: perhaps it is written otherwise.
+    NoneOfKind,
 }
 
 /// Why a membership is passed over.
@@ -147,6 +149,7 @@ impl Decision {
             Self::Waiting(Wait::PreferencesTaken) => "preferences_taken",
             Self::Waiting(Wait::SuitableTaken { .. }) => "suitable_taken",
             Self::Waiting(Wait::NoneSuits) => "none_suits",
+            Self::Waiting(Wait::NoneOfKind) => "none_of_kind",
         }
     }
 }
@@ -228,8 +231,9 @@ fn choose(
             Decision::Allocated { lot: lots[number], choice }
         }
         None => Decision::Waiting(match vacancies.suitable(needs) {
-            0 => Wait::NoneSuits,
-            count => Wait::SuitableTaken { count },
+            Some(0) => Wait::NoneSuits,
+            Some(count) => Wait::SuitableTaken { count },
+            None => Wait::NoneOfKind,
         }),
     }
 }

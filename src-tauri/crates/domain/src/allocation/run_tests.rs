@@ -188,7 +188,8 @@ fn needs_are_met_to_the_square_metre_and_ignored_beside_preferences() {
         ("exactly 70, by natural order", needs(None, "70", "70.00"), "A9"),
         ("a flat, whatever the capitals", needs(Some(" Flat "), "70", "70.00"), "A10"),
         ("exactly 70, a flat", needs(Some("flat"), "70", "70.00"), "A10"),
-        ("no such kind", needs(Some("barn"), "0", "1000"), "none_suits"),
+        ("no such kind", needs(Some("barn"), "0", "1000"), "none_of_kind"),
+        ("no flat so large", needs(Some("flat"), "100", "1000"), "none_suits"),
     ] {
         let candidates = vec![Candidate { needs: needs.clone(), ..candidate("a", 1, &[]) }];
         let given = Given { lots: lots.clone(), candidates, ..Given::default() };

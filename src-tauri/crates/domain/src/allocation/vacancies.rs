@@ -121,12 +121,10 @@ impl<'a> Vacancies<'a> {
         self.shelf(needs)?.first_free(needs)
     }
 
-    /// How many lots meet the needs, free or not.
-    pub(super) fn suitable(&self, needs: &Needs) -> usize {
-        self.shelf(needs).map_or(0, |shelf| {
-            let (first, end) = shelf.range(needs);
-            end - first
-        })
+    /// How many lots meet the needs, free or not; `None` when no lot is of that kind.
+    pub(super) fn suitable(&self, needs: &Needs) -> Option<usize> {
+        let (first, end) = self.shelf(needs)?.range(needs);
+        Some(end - first)
     }
 
     /// Makes a lot free no more.

@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::day;
 
 #[test]
 fn a_convocation_leaves_at_least_fifteen_days_before() {

@@ -128,10 +128,7 @@ pub fn preset(
 mod tests {
     use super::*;
     use crate::kernel::DatedRule;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     /// The mission's rule until the end of 2026, the law from then on.
     fn rules() -> DatedRules<MajorityRule> {

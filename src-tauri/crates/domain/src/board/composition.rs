@@ -151,10 +151,7 @@ pub fn composition(counted_lots: u32, held: u32) -> Result<Composition, StepErro
 mod tests {
     use super::*;
     use crate::kernel::explain::assert_recomputed;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn seat(position: Position, start: NaiveDate, end: NaiveDate) -> Seat {
         Seat { position, days: DateRange::try_new(start, end).unwrap() }

@@ -95,10 +95,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn tenure(person: u8, start: NaiveDate, end: NaiveDate) -> Tenure<u8> {
         Tenure { person, days: DateRange::try_new(start, end).unwrap() }

@@ -6,10 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::day;
 
 fn judged(start: NaiveDate, end: NaiveDate, on: NaiveDate) -> MandateJudgement {
     let judged = Mandate { start, end }.judge(on).unwrap();

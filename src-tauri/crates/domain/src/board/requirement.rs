@@ -139,10 +139,7 @@ mod tests {
     use super::*;
     use crate::kernel::DatedRule;
     use crate::kernel::explain::assert_recomputed;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn rules(value: BoardRule) -> DatedRules<BoardRule> {
         let source = "art. 3.90".to_owned();

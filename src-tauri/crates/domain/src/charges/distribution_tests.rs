@@ -5,10 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kernel::Currency;
 use crate::kernel::explain::assert_recomputed;
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
+use crate::kernel::given::eur;
 
 fn percent(value: i64) -> Ratio {
     Ratio::try_new(value, 100).unwrap()

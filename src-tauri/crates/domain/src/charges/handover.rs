@@ -93,15 +93,8 @@ mod tests {
 
     use super::*;
     use crate::kernel::explain::assert_recomputed;
+    use crate::kernel::given::{day, eur};
     use crate::kernel::{Currency, Ratio, split};
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
 
     /// The second quarter of 2026.
     fn quarter(amount: &str, act_on: NaiveDate) -> (String, String, i64, i64) {

@@ -13,6 +13,8 @@ pub mod handover;
 pub mod key;
 pub mod provisions;
 pub mod settlement;
+#[cfg(test)]
+mod spec_03;
 
 pub use distribution::{Distribution, distribute};
 pub use error::{ChargeError, Given, HandoverError};

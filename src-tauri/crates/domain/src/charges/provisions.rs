@@ -102,19 +102,9 @@ pub fn provisions(
 mod tests {
     use super::super::key::PlainKey;
     use super::*;
-    use crate::kernel::Currency;
+    use crate::charges::spec_03::lots;
     use crate::kernel::explain::assert_recomputed;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
-
-    fn lots() -> Vec<ChargedLot> {
-        [("A1", 266), ("A2", 223), ("B1", 112), ("B2", 303), ("C1", 96)]
-            .into_iter()
-            .map(|(code, quotite)| ChargedLot { code: code.to_owned(), quotite, occupants: None })
-            .collect()
-    }
+    use crate::kernel::given::eur;
 
     #[test]
     fn the_extra_cents_go_to_the_earlier_calls_and_each_call_adds_up() {

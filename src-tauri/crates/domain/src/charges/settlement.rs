@@ -98,10 +98,7 @@ mod tests {
     use super::*;
     use crate::kernel::Currency;
     use crate::kernel::explain::assert_recomputed;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     #[test]
     fn a_settlement_sets_off_what_was_called_and_shows_what_was_not_paid() {

@@ -257,13 +257,10 @@ mod tests {
     use super::*;
     use crate::contributions::imputation::Nature;
     use crate::kernel::explain::assert_recomputed;
+    use crate::kernel::given::eur;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-    }
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
     }
 
     fn movement(on: NaiveDate, kind: MovementKind, amount: &str) -> Movement {

@@ -231,14 +231,10 @@ impl DueFacts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Currency;
+    use crate::kernel::given::eur;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-    }
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
     }
 
     fn due(waived: &str, paid: &str) -> DueFacts {

@@ -124,14 +124,7 @@ mod tests {
     use super::*;
     use crate::kernel::Currency;
     use crate::kernel::explain::assert_recomputed;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::{day, eur};
 
     fn past() -> Vec<Money> {
         let mut past = vec![eur("255.00"); 12];

@@ -5,13 +5,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::kernel::explain::assert_recomputed;
+use crate::kernel::given::eur;
 
 fn day(offset: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + Days::new(offset)
-}
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
 }
 
 fn cents(minor: i64) -> Money {

@@ -8,15 +8,8 @@ use crate::contributions::entry::EntryRule;
 use crate::contributions::plan::{Period, PlanState, PlanTerms};
 use crate::contributions::{Compounding, Indexation};
 use crate::kernel::explain::assert_recomputed;
+use crate::kernel::given::{day, eur};
 use crate::kernel::{Currency, Ratio};
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
 
 /// Spec 02, the worked example: 250.00 a month, 48 times, 3 % compound, premium 2 %.
 fn worked() -> PlanVersion {

@@ -4,14 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
+use crate::kernel::given::{day, eur};
 
 fn rate(numerator: i64, denominator: i64) -> Ratio {
     Ratio::try_new(numerator, denominator).unwrap()

@@ -8,14 +8,7 @@ use crate::contributions::schedule::{Joining, Schedule};
 use crate::contributions::{Compounding, IndexValue};
 use crate::kernel::Currency;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
+use crate::kernel::given::{day, eur};
 
 fn percent(percent: i64) -> Ratio {
     Ratio::try_new(percent, 100).unwrap()

@@ -91,13 +91,10 @@ pub fn up_to_date<I: Clone + Ord>(
 mod tests {
     use super::*;
     use crate::kernel::explain::assert_recomputed;
+    use crate::kernel::given::eur;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-    }
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
     }
 
     fn due(id: u32, on: NaiveDate, amount: &str, nature: Nature) -> JudgedDue<u32> {

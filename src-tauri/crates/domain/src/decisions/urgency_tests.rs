@@ -7,10 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kernel::Value;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::day;
 
 #[test]
 fn the_deadline_of_the_specification_grows_urgent_day_by_day() {

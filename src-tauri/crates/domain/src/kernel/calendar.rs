@@ -74,10 +74,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     #[test]
     fn a_month_after_the_31st_is_the_end_of_the_month() {

@@ -1,12 +1,5 @@
 use super::*;
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::{day, eur};
 
 fn ratio(numerator: i64, denominator: i64) -> Value {
     Ratio::try_new(numerator, denominator).unwrap().into()

@@ -1,9 +1,6 @@
 use super::*;
 use crate::kernel::explain::assert_recomputed;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::day;
 
 fn values(list: &[(NaiveDate, i64)]) -> Vec<IndexValue> {
     list.iter().map(|&(on, value)| IndexValue { on, value: Ratio::whole(value) }).collect()

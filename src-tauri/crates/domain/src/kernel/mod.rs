@@ -6,6 +6,8 @@
 pub mod annuity;
 pub mod calendar;
 pub mod explain;
+#[cfg(test)]
+pub(crate) mod given;
 pub mod growth;
 pub mod money;
 pub mod ratio;

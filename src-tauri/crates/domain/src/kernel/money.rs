@@ -290,10 +290,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     #[test]
     fn what_is_not_an_amount_is_refused() {

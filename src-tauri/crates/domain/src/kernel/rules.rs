@@ -163,10 +163,7 @@ impl<T> DatedRules<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn rule(from: NaiveDate, until: Option<NaiveDate>, value: u32) -> DatedRule<u32> {
         DatedRule { from, until, value, source: "art. 3.90".to_owned() }

@@ -211,10 +211,7 @@ mod tests {
 
     use super::*;
     use crate::kernel::Currency;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     fn shares(values: &[i64]) -> Vec<Ratio> {
         values.iter().map(|&value| Ratio::whole(value)).collect()

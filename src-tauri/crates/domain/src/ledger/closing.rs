@@ -46,10 +46,7 @@ mod tests {
     use super::super::chart::tests::association;
     use super::*;
     use crate::kernel::Currency;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     fn day() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 12, 31).unwrap()

@@ -404,10 +404,7 @@ impl Entry {
 mod tests {
     use super::*;
     use crate::kernel::Currency;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     fn line(account: &str, amount: Money) -> Posting {
         Posting::new(&AccountCode::try_new(account).unwrap(), None, amount)

@@ -260,10 +260,7 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn year(start: i32, closed: bool) -> FiscalYear {
         FiscalYear {

@@ -15,12 +15,9 @@ use super::super::fiscal_year::tests::years;
 use super::super::role::Role;
 use super::*;
 use crate::contributions::{Destination, DueKind};
+use crate::kernel::given::day;
 use crate::kernel::{Currency, Money};
 use crate::members::MembershipId;
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
 
 fn eur(minor: i64) -> Money {
     Money::try_from_minor(i128::from(minor), Currency::EUR).unwrap()

@@ -104,10 +104,7 @@ mod tests {
     use super::super::balance::TrialBalance;
     use super::super::chart::tests::association;
     use super::*;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     fn member(n: u128) -> MembershipId {
         MembershipId(Uuid::from_u128(n))

@@ -202,10 +202,7 @@ fn judge<I: PartialEq>(
 mod tests {
     use super::*;
     use crate::kernel::explain::assert_recomputed;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
+    use crate::kernel::given::day;
 
     fn held(
         holder: &'static str,

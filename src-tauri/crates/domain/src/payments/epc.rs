@@ -182,10 +182,7 @@ fn fits_line(text: &str, longest: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     fn payment(amount: &str, communication: EpcCommunication) -> Result<EpcPayment, EpcError> {
         EpcPayment::try_new(

@@ -1,24 +1,11 @@
-use chrono::NaiveDate;
-
 use super::*;
 use crate::kernel::explain::assert_recomputed;
+use crate::kernel::given::{day, eur, ratio};
 use crate::kernel::{Compounding, Currency, IndexValue};
 use crate::portage::{
     Basis, ForcedRecovery, Growth, LossTerms, Recovery, Redistribution, RestTo, Together,
     WorksPayer,
 };
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn ratio(above: i64, below: i64) -> Ratio {
-    Ratio::try_new(above, below).unwrap()
-}
 
 fn at(rate: Ratio) -> Option<Growth> {
     Some(Growth::Rate { rate, compounding: Compounding::Simple })

@@ -2,14 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::kernel::explain::assert_recomputed;
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
-
-fn ratio(above: i64, below: i64) -> Ratio {
-    Ratio::try_new(above, below).unwrap()
-}
+use crate::kernel::given::{eur, ratio};
 
 fn terms() -> CapTerms {
     CapTerms {

@@ -4,14 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kernel::Currency;
 use crate::kernel::explain::assert_recomputed;
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::kernel::given::{day, eur};
 
 fn rate(text: &str) -> Ratio {
     Ratio::from(text.parse::<rust_decimal::Decimal>().unwrap())

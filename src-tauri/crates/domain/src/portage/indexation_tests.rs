@@ -1,22 +1,11 @@
 use chrono::NaiveDate;
 
-use crate::kernel::{Compounding, Currency, IndexValue, Money, Ratio};
+use crate::kernel::given::{day, eur, ratio};
+use crate::kernel::{Compounding, IndexValue, Ratio};
 use crate::portage::{
     Basis, Formula, Growth, PortageError, PortageTerms, Recovery, Redistribution, WorksPayer,
     portage,
 };
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn ratio(above: i64, below: i64) -> Ratio {
-    Ratio::try_new(above, below).unwrap()
-}
 
 fn terms() -> PortageTerms {
     PortageTerms {

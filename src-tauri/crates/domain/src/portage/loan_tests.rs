@@ -5,10 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kernel::Currency;
 use crate::kernel::explain::assert_recomputed;
-
-fn eur(text: &str) -> Money {
-    Money::parse(text, Currency::EUR).unwrap()
-}
+use crate::kernel::given::eur;
 
 fn terms(amount: &str, rate: (i64, i64), months: u32, convention: RateConvention) -> LoanTerms {
     let rate = Ratio::try_new(rate.0, rate.1).unwrap();

@@ -214,10 +214,7 @@ pub fn change_group(
 mod tests {
     use super::*;
     use crate::kernel::Currency;
-
-    fn eur(text: &str) -> Money {
-        Money::parse(text, Currency::EUR).unwrap()
-    }
+    use crate::kernel::given::eur;
 
     /// A group that lacks nothing.
     fn facts(current: GroupState) -> GroupFacts {

@@ -6,14 +6,14 @@ use domain::contributions::{
     PlanVersion,
 };
 use domain::kernel::{Currency, Money};
-use rusqlite::{Row, named_params, params};
+use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{decimal_text, ratio};
 use crate::act::Change;
-use crate::columns;
+use crate::columns::{self, Named};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
@@ -132,31 +132,17 @@ pub fn next_number(reader: Reader<'_>) -> Result<u32, StoreError> {
 /// # Errors
 /// [`StoreError::AlreadyExists`] when another draft stands or the number is taken.
 pub fn add_draft(tx: &mut Tx<'_>, id: Uuid, version: &PlanVersion) -> Result<(), StoreError> {
-    let at = tx.act().at;
+    let mut values = values_of(id, version)?;
+    values.push((":number", Box::new(version.number)));
+    values.push((":document", Box::new(version.document)));
+    values.push((":at", Box::new(tx.act().at)));
     tx.execute(
         "INSERT INTO plan_version (id, number, state, effective_from, base_amount, period, \
          first_due, instalments, indexation, risk_premium, entry_rule, catch_up_over, grace_days, \
          destination, cut_offs, document_id, created_at) VALUES (:id, :number, 'DRAFT', :from, \
          :base, :period, :first_due, :instalments, :indexation, :premium, :entry_rule, :over, \
          :grace, :destination, :cut_offs, :document, :at)",
-        named_params! {
-            ":id": id,
-            ":number": version.number,
-            ":from": version.effective_from,
-            ":base": version.terms.base_amount.minor(),
-            ":period": version.terms.period.code(),
-            ":first_due": version.terms.first_due,
-            ":instalments": version.terms.instalments,
-            ":indexation": indexation_text(version)?,
-            ":premium": decimal_text(&version.terms.risk_premium)?,
-            ":entry_rule": entry_code(version.entry_rule).0,
-            ":over": entry_code(version.entry_rule).1,
-            ":grace": version.grace_days,
-            ":destination": version.destination.code(),
-            ":cut_offs": json!(version.cut_offs).to_string(),
-            ":document": version.document,
-            ":at": at,
-        },
+        &values[..],
     )?;
     let after = get(tx.reader(), id)?;
     tx.record(Change::created(ENTITY, id, said(&after)?));
@@ -175,28 +161,15 @@ pub fn change_draft(
     row_version: i64,
 ) -> Result<(), StoreError> {
     let before = draft(tx, id)?;
+    let mut values = values_of(id, version)?;
+    values.push((":row_version", Box::new(row_version)));
     let rows = tx.execute(
         "UPDATE plan_version SET effective_from = :from, base_amount = :base, period = :period, \
          first_due = :first_due, instalments = :instalments, indexation = :indexation, \
          risk_premium = :premium, entry_rule = :entry_rule, catch_up_over = :over, \
          grace_days = :grace, destination = :destination, cut_offs = :cut_offs, \
          row_version = row_version + 1 WHERE id = :id AND row_version = :row_version",
-        named_params! {
-            ":id": id,
-            ":from": version.effective_from,
-            ":base": version.terms.base_amount.minor(),
-            ":period": version.terms.period.code(),
-            ":first_due": version.terms.first_due,
-            ":instalments": version.terms.instalments,
-            ":indexation": indexation_text(version)?,
-            ":premium": decimal_text(&version.terms.risk_premium)?,
-            ":entry_rule": entry_code(version.entry_rule).0,
-            ":over": entry_code(version.entry_rule).1,
-            ":grace": version.grace_days,
-            ":destination": version.destination.code(),
-            ":cut_offs": json!(version.cut_offs).to_string(),
-            ":row_version": row_version,
-        },
+        &values[..],
     )?;
     tx.row_was_changed(ENTITY, id, rows)?;
     changed(tx, id, &before)
@@ -244,6 +217,27 @@ fn changed(tx: &mut Tx<'_>, id: Uuid, before: &StoredPlan) -> Result<(), StoreEr
     let after = get(tx.reader(), id)?;
     tx.record(Change::updated(ENTITY, id, said(before)?, said(&after)?));
     Ok(())
+}
+
+/// What the row of a draft holds of its terms, by the names in the statements.
+fn values_of(id: Uuid, version: &PlanVersion) -> Result<Vec<Named<'_>>, StoreError> {
+    let (entry_rule, over) = entry_code(version.entry_rule);
+    let values: [Named<'_>; 13] = [
+        (":id", Box::new(id)),
+        (":from", Box::new(version.effective_from)),
+        (":base", Box::new(version.terms.base_amount.minor())),
+        (":period", Box::new(version.terms.period.code())),
+        (":first_due", Box::new(version.terms.first_due)),
+        (":instalments", Box::new(version.terms.instalments)),
+        (":indexation", Box::new(indexation_text(version)?)),
+        (":premium", Box::new(decimal_text(&version.terms.risk_premium)?)),
+        (":entry_rule", Box::new(entry_rule)),
+        (":over", Box::new(over)),
+        (":grace", Box::new(version.grace_days)),
+        (":destination", Box::new(version.destination.code())),
+        (":cut_offs", Box::new(json!(version.cut_offs).to_string())),
+    ];
+    Ok(Vec::from(values))
 }
 
 fn indexation_text(version: &PlanVersion) -> Result<String, StoreError> {

@@ -1,13 +1,13 @@
 //! Persons: anyone the file must name.
 
 use domain::members::{Address, Email, Language, Name, Note, Person, PersonId, PersonName, Phone};
-use rusqlite::{Row, named_params};
+use rusqlite::Row;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{optional_parsed, parsed};
 use crate::act::Change;
-use crate::columns;
+use crate::columns::{self, Named};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::unit_of_work::Tx;
@@ -39,25 +39,13 @@ pub struct StoredPerson {
 /// # Errors
 /// Failures of the database.
 pub fn add(tx: &mut Tx<'_>, person: &Person) -> Result<(), StoreError> {
-    let at = tx.act().at;
+    let mut values = values_of(person);
+    values.push((":at", Box::new(tx.act().at)));
     tx.execute(
         "INSERT INTO person (id, family_name, given_name, email, phone, language, street, \
          postal_code, city, country, note, created_at) VALUES (:id, :family, :given, :email, \
          :phone, :language, :street, :postal_code, :city, :country, :note, :at)",
-        named_params! {
-            ":id": person.id.0,
-            ":family": person.name.family.as_str(),
-            ":given": person.name.given.as_ref().map(Name::as_str),
-            ":email": person.email.as_ref().map(Email::as_str),
-            ":phone": person.phone.as_ref().map(Phone::as_str),
-            ":language": person.language.code(),
-            ":street": person.address.street,
-            ":postal_code": person.address.postal_code,
-            ":city": person.address.city,
-            ":country": person.address.country,
-            ":note": person.note.as_str(),
-            ":at": at,
-        },
+        &values[..],
     )?;
     tx.record(Change::created(ENTITY, person.id.0, said(person)).personal(PERSONAL));
     Ok(())
@@ -69,25 +57,14 @@ pub fn add(tx: &mut Tx<'_>, person: &Person) -> Result<(), StoreError> {
 /// [`StoreError::NotFound`], [`StoreError::ChangedMeanwhile`].
 pub fn update(tx: &mut Tx<'_>, person: &Person, row_version: i64) -> Result<(), StoreError> {
     let before = get(tx.reader(), person.id)?;
+    let mut values = values_of(person);
+    values.push((":row_version", Box::new(row_version)));
     let rows = tx.execute(
         "UPDATE person SET family_name = :family, given_name = :given, email = :email, \
          phone = :phone, language = :language, street = :street, postal_code = :postal_code, \
          city = :city, country = :country, note = :note, row_version = row_version + 1 \
          WHERE id = :id AND row_version = :row_version",
-        named_params! {
-            ":id": person.id.0,
-            ":family": person.name.family.as_str(),
-            ":given": person.name.given.as_ref().map(Name::as_str),
-            ":email": person.email.as_ref().map(Email::as_str),
-            ":phone": person.phone.as_ref().map(Phone::as_str),
-            ":language": person.language.code(),
-            ":street": person.address.street,
-            ":postal_code": person.address.postal_code,
-            ":city": person.address.city,
-            ":country": person.address.country,
-            ":note": person.note.as_str(),
-            ":row_version": row_version,
-        },
+        &values[..],
     )?;
     tx.row_was_changed(ENTITY, person.id.0, rows)?;
     let change = Change::updated(ENTITY, person.id.0, said(&before.person), said(person));
@@ -167,6 +144,24 @@ pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<StoredPerson> {
         },
         row_version: row.get("row_version")?,
     })
+}
+
+/// What a person's row holds, by the names in the statements.
+fn values_of(person: &Person) -> Vec<Named<'_>> {
+    let values: [Named<'_>; 11] = [
+        (":id", Box::new(person.id.0)),
+        (":family", Box::new(person.name.family.as_str())),
+        (":given", Box::new(person.name.given.as_ref().map(Name::as_str))),
+        (":email", Box::new(person.email.as_ref().map(Email::as_str))),
+        (":phone", Box::new(person.phone.as_ref().map(Phone::as_str))),
+        (":language", Box::new(person.language.code())),
+        (":street", Box::new(person.address.street.as_deref())),
+        (":postal_code", Box::new(person.address.postal_code.as_deref())),
+        (":city", Box::new(person.address.city.as_deref())),
+        (":country", Box::new(person.address.country.as_deref())),
+        (":note", Box::new(person.note.as_str())),
+    ];
+    Vec::from(values)
 }
 
 fn said(person: &Person) -> Value {
