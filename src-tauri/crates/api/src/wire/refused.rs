@@ -22,7 +22,10 @@ pub(super) fn refusal(path: &Path, text: &str) -> Refusal {
     refusal.field = blamed(path, named.as_deref());
     let strange = named.filter(|named| !is_name(named)).map(|named| repeated(&named));
     match strange.filter(|named| named.chars().any(char::is_alphanumeric)) {
-        Some(named) => refusal.with("typed", named),
+        Some(named) => {
+            refusal.field.get_or_insert_with(|| named.clone());
+            refusal.with("typed", named)
+        }
         None => refusal,
     }
 }
