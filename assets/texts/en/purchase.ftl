@@ -54,6 +54,7 @@ step-purchase-monthly-with-works = monthly payments of both loans
 # Refusals. Each sentence says what to do.
 error-purchase-amount-negative = The amount ({ $amount }) cannot be negative. Correct it.
 error-loan-months-out-of-range = A loan lasts 1 to { $most } months; here { $given }. Correct how long.
+error-loan-start-out-of-range = A loan begins at most { $most } months after the purchase; here { $given }. Correct that number.
 error-loan-years-out-of-range = A loan lasts a whole number of months, from 1 to { $most }. Write for example 20 or 2.5 years.
 error-purchase-share-not-positive = A surface or a fraction must be above zero. Correct it.
 error-purchase-share-missing = Give this lot a surface or a fraction of the price.

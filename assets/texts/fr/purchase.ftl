@@ -54,6 +54,7 @@ step-purchase-monthly-with-works = mensualités des deux prêts
 # Refus. Chaque phrase dit quoi faire.
 error-purchase-amount-negative = Le montant ({ $amount }) ne peut pas être négatif. Corrigez-le.
 error-loan-months-out-of-range = Un prêt dure de 1 à { $most } mois ; ici { $given }. Corrigez la durée.
+error-loan-start-out-of-range = Un prêt commence au plus { $most } mois après l’achat ; ici { $given }. Corrigez ce nombre.
 error-loan-years-out-of-range = Un prêt dure un nombre entier de mois, de 1 à { $most }. Écrivez par exemple 20 ou 2.5 années.
 error-purchase-share-not-positive = Une surface ou une fraction doit être supérieure à zéro. Corrigez-la.
 error-purchase-share-missing = Donnez à ce lot une surface ou une fraction du prix.

@@ -54,6 +54,7 @@ step-purchase-monthly-with-works = aflossingen van beide leningen
 # Weigeringen. Elke zin zegt wat te doen.
 error-purchase-amount-negative = Het bedrag ({ $amount }) kan niet negatief zijn. Verbeter het.
 error-loan-months-out-of-range = Een lening duurt 1 tot { $most } maanden; hier { $given }. Verbeter de duur.
+error-loan-start-out-of-range = Een lening begint hoogstens { $most } maanden na de aankoop; hier { $given }. Verbeter dat aantal.
 error-loan-years-out-of-range = Een lening duurt een geheel aantal maanden, van 1 tot { $most }. Schrijf bijvoorbeeld 20 of 2.5 jaar.
 error-purchase-share-not-positive = Een oppervlakte of een breukdeel moet groter zijn dan nul. Verbeter het.
 error-purchase-share-missing = Geef deze kavel een oppervlakte of een deel van de prijs.

@@ -16,7 +16,8 @@ impl From<PurchaseError> for Refusal {
                 refusal.with("amount", amount)
             }
             PurchaseError::RateOutOfRange { rate, .. } => refusal.about_rate(&rate),
-            PurchaseError::MonthsOutOfRange { given, most, .. } => {
+            PurchaseError::MonthsOutOfRange { given, most, .. }
+            | PurchaseError::StartOutOfRange { given, most, .. } => {
                 refusal.with("given", given).with("most", most)
             }
             PurchaseError::YearsOutOfRange { most, .. } => refusal.with("most", most),

@@ -146,6 +146,9 @@ fn what_a_purchase_refuses_names_its_field() {
         ("loan_years_out_of_range", Some("works_loan.years"), |i| {
             i["works_loan"] = json!({"rate": "0.03", "years": "100.5"});
         }),
+        ("loan_start_out_of_range", Some("works_loan.starts_after_months"), |i| {
+            i["works_loan"] = json!({"rate": "0.03", "years": "10", "starts_after_months": 1_201});
+        }),
         ("wrong_type", Some("loan.years"), |i| i["loan"]["years"] = json!(20)),
         ("rate_out_of_range", Some("loan.rate"), |i| i["loan"]["rate"] = json!("3.5")),
         ("purchase_weight_of_nobody", Some("common_works.key.weights"), |i| {

@@ -97,7 +97,7 @@ pub struct PurchaseWorksLoan {
     pub rate: Rate,
     /// A whole number of months, a century at most.
     pub years: Number,
-    /// Months after the purchase before it is paid back; 0 when absent.
+    /// Months after the purchase before it is paid back, a century at most; 0 when absent.
     #[serde(default)]
     pub starts_after_months: Option<u32>,
 }

@@ -71,7 +71,7 @@ pub struct Rates {
 pub struct WorksLoan {
     /// What the bank asks.
     pub rates: Rates,
-    /// Months after the purchase before it is paid back.
+    /// Months after the purchase before it is paid back, from 0 to 1 200.
     pub starts_after_months: u32,
 }
 

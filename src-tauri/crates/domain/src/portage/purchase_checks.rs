@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::loan::LoanTerms;
 use super::purchase::PurchaseTerms;
 use super::purchase_error::PurchaseError;
 use crate::kernel::Ratio;
@@ -29,6 +30,13 @@ impl PurchaseTerms {
         }
         if let Some(works) = &self.works_loan {
             PurchaseError::rate("works_loan.rate", &works.rates.rate)?;
+            if works.starts_after_months > LoanTerms::MOST_MONTHS {
+                return Err(PurchaseError::StartOutOfRange {
+                    field: "works_loan.starts_after_months".to_owned(),
+                    given: works.starts_after_months,
+                    most: LoanTerms::MOST_MONTHS,
+                });
+            }
         }
         if self.buyers.is_empty() {
             return Err(PurchaseError::NoBuyer);

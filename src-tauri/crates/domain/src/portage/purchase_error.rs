@@ -39,6 +39,16 @@ pub enum PurchaseError {
         /// The most.
         most: u32,
     },
+    /// A loan that begins too late after the purchase.
+    #[error("{field}: {given} months, at most {most}")]
+    StartOutOfRange {
+        /// Which.
+        field: String,
+        /// What was given.
+        given: u32,
+        /// The most.
+        most: u32,
+    },
     /// Years that are no whole number of months, or outside of a month to a century.
     #[error("{field}: not a whole number of months, from 1 to {most}")]
     YearsOutOfRange {
@@ -137,6 +147,7 @@ impl PurchaseError {
             Self::Negative { .. } => "purchase_amount_negative",
             Self::RateOutOfRange { .. } => "rate_out_of_range",
             Self::MonthsOutOfRange { .. } => "loan_months_out_of_range",
+            Self::StartOutOfRange { .. } => "loan_start_out_of_range",
             Self::YearsOutOfRange { .. } => "loan_years_out_of_range",
             Self::ShareNotPositive { .. } => "purchase_share_not_positive",
             Self::ShareMissing { .. } => "purchase_share_missing",
@@ -159,6 +170,7 @@ impl PurchaseError {
             | Self::Negative { field, .. }
             | Self::RateOutOfRange { field, .. }
             | Self::MonthsOutOfRange { field, .. }
+            | Self::StartOutOfRange { field, .. }
             | Self::YearsOutOfRange { field, .. }
             | Self::ShareNotPositive { field }
             | Self::ShareMissing { field }
