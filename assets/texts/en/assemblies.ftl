@@ -75,3 +75,4 @@ error-present-above-total = { $present } are present of { $total } in all. Corre
 error-holder-twice = This person is in the list already. Keep one row.
 error-principal-present = Whoever gives this proxy is present: remove the proxy, or the person present.
 error-principal-twice = This person gave a proxy already. Keep one of them.
+error-syndic-not-present = Nobody present is called “{ $syndic }”. Write the syndic’s name as in the list, or remove this field if the syndic is absent.

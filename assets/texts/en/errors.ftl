@@ -56,13 +56,16 @@ error-unknown-choice =
        *[other] There is no choice “{ $chosen }”. Choose one of these: { $allowed }.
     }
 error-not-an-amount = This is not an amount. { $suggested ->
-        [none] Write digits, with a dot: for example 1234.56.
+        [none] Write digits, with a dot and nothing between thousands: for example 1234.56.
        *[other] Write it in digits, with a dot: { $suggested }.
     }
 error-too-many-decimals =
     { $most ->
         [0] The currency { $currency } has no decimals. Round this amount.
-       *[other] This amount has too many decimals: the currency { $currency } has { $most }. Round it.
+       *[other] This amount has too many decimals: the currency { $currency } has { $most }. { $suggested ->
+            [none] Round it.
+           *[other] Round it; if the dot separated thousands, write { $suggested }.
+        }
     }
 error-amount-out-of-range = This amount is too large. Check the zeros.
 error-not-a-rate = This is not a rate. { $suggested ->

@@ -183,7 +183,7 @@ error-convention-rate-too-high = A convention between individuals is indexed by 
     }
 error-choose-one = Give “{ $first }” or “{ $second }”, not both.
 error-margin-without-index = A margin is added to an index, not to a rate. Put all in the rate, or give the index.
-error-loss-terms-missing = { $shortfall } lacks to give all back. Give the terms of the loss: the porteur’s part, its cap, the balance of the purse.
+error-loss-terms-missing = { $shortfall } lacks to give all back. Say who bears the loss: the porteur’s part (porteur_rate), its cap (porteur_cap) or the balance of the purse (purse_balance).
 error-no-other-household = There is no other household that could have paid these works. Change the number of households or who paid.
 error-reveal-surface-not-positive = The surface ({ $surface }) must be above zero. Correct it.
 error-surface-too-large = The surface of the lot exceeds that of the whole. Correct one of them.
@@ -191,5 +191,5 @@ error-more-than-the-price = This amount ({ $amount }) is more than there is to s
 error-holders-without-share = Nobody has a share: give at least one holder with a quotité or an investment.
 error-reveal-holder-twice = Holder { $position } has the name of another. Give each its own.
 error-range-reversed = The first figure exceeds the second. Give the lower one first.
-error-foundation-too-early = On { $on } is too early: the reduced rate must be kept for 3 years after the deed. Wait until { $allowed_from }.
+error-foundation-too-early = { $on } is too early: the reduced rate must be kept for 3 years after the deed. Wait until { $allowed_from }.
 error-foundation-before-deed = { $on } is before the deed of the purchase ({ $deed_on }). Correct one of the two dates.

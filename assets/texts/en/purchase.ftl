@@ -3,7 +3,7 @@
 # What a buyer should know.
 purchase-advice-reduced-rate = The reduced rate is for the only and own home: check the conditions with the notary.
 purchase-advice-ask-notary = This buyer has another lot in the same deed: ask the notary whether the reduced rate holds.
-purchase-advice-low-contribution = The own contribution is less than 10 % of the price: banks usually ask for 10 to 20 %.
+purchase-advice-low-contribution = The own contribution is less than 10% of the price: banks usually ask for 10 to 20%.
 purchase-advice-high-contribution = The contribution is more than 20% of the price: that is enough, and more than the 10 to 20% that banks usually ask.
 purchase-advice-nothing-to-borrow = The own contribution is more than what is to be paid: there is nothing to borrow.
 
@@ -50,6 +50,8 @@ step-purchase-financed = to be financed
 step-purchase-contribution = own contribution
 step-purchase-loan = to be borrowed
 step-purchase-monthly-with-works = monthly payments of both loans
+step-purchase-unsold = price that no lot bears
+step-purchase-works-in-no-loan = private works that are in no loan
 
 # Refusals. Each sentence says what to do.
 error-purchase-amount-negative = The amount ({ $amount }) cannot be negative. Correct it.

@@ -20,7 +20,7 @@ allocation-reason-in-default = Passe son tour et garde son rang : son adhésion 
 allocation-reason-exited = Passe son tour : cette adhésion a pris fin.
 allocation-reason-excluded = Passe son tour : cette adhésion est exclue.
 allocation-reason-dues-missing = Passe son tour et garde son rang : il manque { $total } à la date d’arrêté (échéances du { $dues }).
-allocation-reason-blocked = Passe son tour et garde son rang : un litige ou une suspension le bloque.
+allocation-reason-blocked = Passe son tour et garde son rang : un litige ou une suspension la bloque.
 allocation-reason-wants-none = Passe son tour et garde son rang : ne demande pas de lot.
 
 # Les comptes de l’attribution.

@@ -6,7 +6,7 @@ quorum-too-few-heads = Le quorum n’est pas atteint : détenteurs, { $holders }
 quorum-too-few-quotites = Le quorum n’est pas atteint : quotités, { $quotites } sur { $quotites_total }, il en faut au moins la moitié.
 quorum-too-few-of-both = Le quorum n’est pas atteint : détenteurs, { $holders } sur { $holders_total }, il en faut plus de la moitié ; quotités, { $quotites } sur { $quotites_total }, il en faut au moins la moitié.
 proxy-to-syndic = Le syndic ne peut recevoir aucune procuration.
-proxy-beyond-limits = Au-delà de { $most } procurations, ses propres voix et celles qu’elle représente ne peuvent dépasser 10 % du total : avec celle-ci, { $votes } sur { $total }.
+proxy-beyond-limits = Au-delà de { $most } procurations, les voix d’une même personne et celles qu’elle représente ne peuvent dépasser 10 % du total : avec celle-ci, { $votes } sur { $total }.
 
 # Étapes des calculs et noms de leurs termes.
 step-half = moitié
@@ -75,3 +75,4 @@ error-present-above-total = Il y en a { $present } de présents sur { $total } e
 error-holder-twice = Cette personne est déjà dans la liste. Gardez une seule ligne.
 error-principal-present = Qui donne cette procuration est présent : retirez la procuration, ou la personne présente.
 error-principal-twice = Cette personne a déjà donné procuration. Gardez une seule de ses procurations.
+error-syndic-not-present = Personne parmi les présents ne s’appelle « { $syndic } ». Écrivez le nom du syndic comme dans la liste, ou retirez ce champ s’il est absent.

@@ -43,7 +43,7 @@ error-wrong-type =
         [object] un objet {"{"} … {"}"}
        *[none] une valeur d’une autre sorte
     }. { $suggested ->
-        [none] Corrigez-la.
+        [none] Corrigez cette valeur.
        *[other] Écrivez { $suggested }.
     }
 error-not-a-count = Il faut un nombre entier, zéro ou plus, sans guillemets ; ici { $figure }. Corrigez-le.
@@ -56,13 +56,16 @@ error-unknown-choice =
        *[other] Le choix « { $chosen } » n’existe pas. Prenez l’un de ceux-ci : { $allowed }.
     }
 error-not-an-amount = Ce n’est pas un montant. { $suggested ->
-        [none] Écrivez des chiffres, avec un point : par exemple 1234.56.
+        [none] Écrivez des chiffres, avec un point et sans rien entre les milliers : par exemple 1234.56.
        *[other] Écrivez-le en chiffres, avec un point : { $suggested }.
     }
 error-too-many-decimals =
     { $most ->
         [0] La monnaie { $currency } n’a pas de décimales. Arrondissez ce montant.
-       *[other] Ce montant a trop de décimales : la monnaie { $currency } en a { $most }. Arrondissez-le.
+       *[other] Ce montant a trop de décimales : la monnaie { $currency } en a { $most }. { $suggested ->
+            [none] Arrondissez-le.
+           *[other] Arrondissez-le ; si le point séparait des milliers, écrivez { $suggested }.
+        }
     }
 error-amount-out-of-range = Ce montant est trop grand. Vérifiez les zéros.
 error-not-a-rate = Ce n’est pas un taux. { $suggested ->

@@ -50,6 +50,8 @@ step-purchase-financed = à financer
 step-purchase-contribution = apport
 step-purchase-loan = à emprunter
 step-purchase-monthly-with-works = mensualités des deux prêts
+step-purchase-unsold = prix qu’aucun lot ne porte
+step-purchase-works-in-no-loan = travaux privatifs qui ne sont dans aucun prêt
 
 # Refus. Chaque phrase dit quoi faire.
 error-purchase-amount-negative = Le montant ({ $amount }) ne peut pas être négatif. Corrigez-le.

@@ -6,7 +6,7 @@ quorum-too-few-heads = Het quorum is niet bereikt: houders, { $holders } van { $
 quorum-too-few-quotites = Het quorum is niet bereikt: quotiteiten, { $quotites } van { $quotites_total }, minstens de helft is nodig.
 quorum-too-few-of-both = Het quorum is niet bereikt: houders, { $holders } van { $holders_total }, meer dan de helft is nodig; quotiteiten, { $quotites } van { $quotites_total }, minstens de helft is nodig.
 proxy-to-syndic = De syndicus mag geen enkele volmacht krijgen.
-proxy-beyond-limits = Boven { $most } volmachten mogen de eigen stemmen en de vertegenwoordigde samen niet meer zijn dan 10 % van het totaal: met deze erbij { $votes } van { $total }.
+proxy-beyond-limits = Boven { $most } volmachten mogen de eigen stemmen en de vertegenwoordigde samen niet meer zijn dan 10% van het totaal: met deze erbij { $votes } van { $total }.
 
 # Stappen van de berekeningen en namen van hun termen.
 step-half = helft
@@ -75,3 +75,4 @@ error-present-above-total = Er zijn er { $present } aanwezig op { $total } in to
 error-holder-twice = Deze persoon staat al in de lijst. Houd één regel over.
 error-principal-present = Wie deze volmacht geeft, is aanwezig: haal de volmacht weg, of de aanwezige.
 error-principal-twice = Deze persoon gaf al een volmacht. Houd er één van over.
+error-syndic-not-present = Niemand van de aanwezigen heet “{ $syndic }”. Schrijf de naam van de syndicus zoals in de lijst, of laat dit veld weg als die afwezig is.

@@ -95,7 +95,7 @@ step-penalty-to-post = aan te rekenen verwijlvergoeding
 
 # Weigeringen van de bijdragen. Elke zin zegt wat te doen.
 error-base-not-positive = Het basisbedrag ({ $amount }) moet hoger zijn dan nul. Verbeter het.
-error-rate-out-of-range = Een tarief gaat van 0 tot 100 % (0 tot 1 als breuk). { $suggested ->
+error-rate-out-of-range = Een tarief gaat van 0 tot 100% (0 tot 1 als breuk). { $suggested ->
         [none] Verbeter het.
        *[other] Voor { $meant }: schrijf { $suggested }.
     }

@@ -56,17 +56,20 @@ error-unknown-choice =
        *[other] De keuze “{ $chosen }” bestaat niet. Neem een van deze: { $allowed }.
     }
 error-not-an-amount = Dit is geen bedrag. { $suggested ->
-        [none] Schrijf cijfers, met een punt: bijvoorbeeld 1234.56.
+        [none] Schrijf cijfers, met een punt en zonder teken tussen de duizendtallen: bijvoorbeeld 1234.56.
        *[other] Schrijf het in cijfers, met een punt: { $suggested }.
     }
 error-too-many-decimals =
     { $most ->
         [0] De munt { $currency } heeft geen decimalen. Rond dit bedrag af.
-       *[other] Dit bedrag heeft te veel decimalen: de munt { $currency } heeft er { $most }. Rond het af.
+       *[other] Dit bedrag heeft te veel decimalen: de munt { $currency } heeft er { $most }. { $suggested ->
+            [none] Rond het af.
+           *[other] Rond het af; scheidde het punt duizendtallen, schrijf dan { $suggested }.
+        }
     }
 error-amount-out-of-range = Dit bedrag is te groot. Kijk de nullen na.
 error-not-a-rate = Dit is geen tarief. { $suggested ->
-        [none] Schrijf een breuk: 0.125 voor 12,5 %.
+        [none] Schrijf een breuk: 0.125 voor 12,5%.
        *[other] Schrijf een breuk, met een punt: { $suggested } voor { $meant }.
     }
 error-not-a-number = Dit is geen getal. { $suggested ->

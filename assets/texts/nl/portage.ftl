@@ -24,7 +24,7 @@ step-others-charges = deel van de andere huishoudens in de kosten
 step-notary-fees = notariskosten
 step-carrying-cost = kost van het dragen
 step-common-works = gemeenschappelijke werken
-step-private-works = private werken
+step-private-works = privatieve werken
 step-works = werken
 
 # De prijs.
@@ -162,7 +162,7 @@ portage-warning-works-paid-by-nobody = Niemand betaalde de werken: ze zitten in 
 portage-warning-price-below-zero = De lijnen geven minder dan nul: de prijs is nul.
 portage-warning-more-than-three-years = Deze portage duurt meer dan 3 jaar.
 portage-warning-more-than-five-years = Deze portage duurt meer dan 5 jaar: de algemene vergadering moet erover stemmen.
-portage-warning-indexation-capped = De index steeg met meer dan 2 % per jaar: de overeenkomst stopt bij 2 %.
+portage-warning-indexation-capped = De index steeg met meer dan 2% per jaar: de overeenkomst stopt bij 2%.
 portage-warning-rent-below-costs = De huur dekt de interest en de kosten niet.
 portage-warning-convention-not-shared = De prijs van een overeenkomst gaat volledig naar de drager: de gegeven optie en verliesregels dienen niet.
 portage-warning-rest-negative = De prijs volstaat niet voor de vergoeding van de drager: de anderen betalen het verschil.
@@ -177,13 +177,13 @@ error-resale-before-purchase = De doorverkoop ({ $resale_on }) komt vóór de aa
 error-months-out-of-range = Een portage telt van 1 tot { $most } hele maanden; hier { $given }. Kijk de data of het aantal na.
 error-window-too-long = De termijn om terug te krijgen telt hoogstens { $most } maanden; hier { $given }. Verbeter hem.
 error-years-out-of-range = De jaren gaan van 0 tot 100; hier { $years }. Verbeter ze.
-error-convention-rate-too-high = Een overeenkomst tussen particulieren wordt met hoogstens 2 % per jaar geïndexeerd; hier { $rate }. { $suggested ->
+error-convention-rate-too-high = Een overeenkomst tussen particulieren wordt met hoogstens 2% per jaar geïndexeerd; hier { $rate }. { $suggested ->
         [none] Verlaag het tarief of kies een andere formule.
        *[other] Voor { $meant }: schrijf { $suggested }.
     }
 error-choose-one = Geef “{ $first }” of “{ $second }”, niet allebei.
 error-margin-without-index = Een marge komt bij een index, niet bij een tarief. Zet alles in het tarief, of geef de index.
-error-loss-terms-missing = Er ontbreekt { $shortfall } om alles terug te geven. Geef de regels voor het verlies: het deel van de drager, het plafond, het saldo van de pot.
+error-loss-terms-missing = Er ontbreekt { $shortfall } om alles terug te geven. Zeg wie het verlies draagt: het deel van de drager (porteur_rate), het plafond daarvan (porteur_cap) of het saldo van de pot (purse_balance).
 error-no-other-household = Er is geen ander huishouden dat deze werken kon betalen. Wijzig het aantal huishoudens of wie betaalde.
 error-reveal-surface-not-positive = De oppervlakte ({ $surface }) moet groter zijn dan nul. Verbeter ze.
 error-surface-too-large = De oppervlakte van de kavel is groter dan die van het geheel. Verbeter een van beide.
@@ -191,5 +191,5 @@ error-more-than-the-price = Dit bedrag ({ $amount }) is meer dan wat te verdelen
 error-holders-without-share = Niemand heeft een deel: geef minstens één houder met zijn quotiteit of investering.
 error-reveal-holder-twice = Houder { $position } draagt de naam van een andere. Geef elk zijn eigen naam.
 error-range-reversed = Het eerste cijfer is hoger dan het tweede. Geef eerst het laagste.
-error-foundation-too-early = Op { $on } is te vroeg: het verlaagde tarief moet 3 jaar na de akte behouden blijven. Wacht tot { $allowed_from }.
+error-foundation-too-early = { $on } is te vroeg: het verlaagde tarief moet 3 jaar na de akte behouden blijven. Wacht tot { $allowed_from }.
 error-foundation-before-deed = { $on } valt vóór de aankoopakte ({ $deed_on }). Verbeter een van de twee datums.

@@ -3,8 +3,8 @@
 # Wat een koper moet weten.
 purchase-advice-reduced-rate = Het verlaagde tarief geldt voor de enige en eigen woning: kijk de voorwaarden na met de notaris.
 purchase-advice-ask-notary = Deze koper heeft nog een kavel in dezelfde akte: vraag de notaris of het verlaagde tarief standhoudt.
-purchase-advice-low-contribution = De eigen inbreng is minder dan 10 % van de prijs: banken vragen gewoonlijk 10 tot 20 %.
-purchase-advice-high-contribution = De eigen inbreng is meer dan 20 % van de prijs: dat volstaat, en is meer dan de 10 tot 20 % die banken gewoonlijk vragen.
+purchase-advice-low-contribution = De eigen inbreng is minder dan 10% van de prijs: banken vragen gewoonlijk 10 tot 20%.
+purchase-advice-high-contribution = De eigen inbreng is meer dan 20% van de prijs: dat volstaat, en is meer dan de 10 tot 20% die banken gewoonlijk vragen.
 purchase-advice-nothing-to-borrow = De eigen inbreng is meer dan wat te betalen is: er valt niets te lenen.
 
 # Stappen van de berekeningen en namen van hun termen.
@@ -13,15 +13,15 @@ step-loan-months-of-the-year = maanden van het jaar
 step-loan-monthly-rate = maandelijkse rentevoet
 step-loan-amount = geleend bedrag
 step-loan-months = maanden
-step-loan-monthly = maandelijkse aflossing
+step-loan-monthly = maandelijkse betaling
 step-loan-owed = nog verschuldigd
 step-loan-first-interest = rente van de eerste maand
-step-loan-payment = betaalde aflossing
+step-loan-payment = betaald per maand
 step-loan-first-principal = terugbetaald de eerste maand
 step-loan-last-interest = rente van de laatste maand
-step-loan-last-payment = laatste aflossing
-step-loan-months-before-last = maanden voor de laatste
-step-loan-paid-before-last = betaald voor de laatste maand
+step-loan-last-payment = laatste betaling
+step-loan-months-before-last = maanden vóór de laatste
+step-loan-paid-before-last = betaald vóór de laatste maand
 step-loan-paid-in-all = betaald in totaal
 step-loan-total-interest = rente in totaal
 step-purchase-notary-share = deel van de kosten van de akte
@@ -50,6 +50,8 @@ step-purchase-financed = te financieren
 step-purchase-contribution = eigen inbreng
 step-purchase-loan = te lenen
 step-purchase-monthly-with-works = aflossingen van beide leningen
+step-purchase-unsold = deel van de prijs dat geen enkele kavel draagt
+step-purchase-works-in-no-loan = privatieve werken die in geen enkele lening zitten
 
 # Weigeringen. Elke zin zegt wat te doen.
 error-purchase-amount-negative = Het bedrag ({ $amount }) kan niet negatief zijn. Verbeter het.

@@ -7,8 +7,10 @@ computation-whole-part = geheel getal, naar beneden afgerond, van: { $list }
 computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest
-computation-cut = { $formula }, naar beneden afgerond
-computation-cut-and-rest = { $formula }, naar beneden afgerond op { $kept }, + { $rest }
+computation-cut = { $formula }, { $direction }
+computation-cut-and-rest = { $formula }, { $direction } op { $kept }, + { $rest }
+computation-down = naar beneden afgerond
+computation-towards-zero = naar nul afgerond
 computation-yes = ja
 computation-no = nee
 computation-about = { $about }: { $label }
@@ -17,7 +19,7 @@ computation-count-years = hele jaren van { $first } tot { $second }
 computation-count-days = dagen van { $first } tot { $second }
 
 # Een verdeling volgens de grootste rest.
-step-left-over = rest
+step-left-over = rest, voor de grootste verloren breukdelen
 step-own-share = aandeel
 step-sum-of-shares = som van de aandelen
 

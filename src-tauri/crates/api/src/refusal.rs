@@ -65,6 +65,15 @@ impl Refusal {
         refusal.with("suggested", digits).with("meant", digits)
     }
 
+    /// Refuses a field that is given and that the chosen kind has no use for: it is never passed
+    /// over in silence.
+    ///
+    /// # Errors
+    /// `unknown_field` on `field`.
+    pub fn of_another_kind(field: &str, given: bool) -> Result<(), Self> {
+        if given { Err(Self::new("unknown_field").on(field)) } else { Ok(()) }
+    }
+
     /// Names two fields of which exactly one is given.
     #[must_use]
     pub fn between(self, first: &str, second: &str) -> Self {

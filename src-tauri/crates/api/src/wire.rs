@@ -149,13 +149,24 @@ impl Amount {
     /// # Errors
     /// `too_many_decimals`, `amount_out_of_range`, on `field`.
     pub fn money(&self, field: &str, currency: Currency) -> Result<Money, Refusal> {
-        Money::try_new(self.0, currency).map_err(|error| {
-            let code = match error {
-                MoneyError::TooManyDecimals => "too_many_decimals",
-                _ => "amount_out_of_range",
-            };
+        let refused = |code: &str| {
             let refusal = Refusal::new(code).on(field).with("currency", currency);
             refusal.with("most", currency.minor_digits())
+        };
+        // `640.000` may be meant as thousands: zeros past the cents are refused as well.
+        if self.0.scale() > currency.minor_digits() {
+            let refusal = refused("too_many_decimals");
+            let thousands = self.0.scale() == 3 && self.0.abs() < Decimal::ONE_THOUSAND;
+            return Err(match self.0.checked_mul(Decimal::ONE_THOUSAND).filter(|_| thousands) {
+                Some(meant) => refusal.with("suggested", meant.trunc()),
+                None => refusal,
+            });
+        }
+        Money::try_new(self.0, currency).map_err(|error| {
+            refused(match error {
+                MoneyError::TooManyDecimals => "too_many_decimals",
+                _ => "amount_out_of_range",
+            })
         })
     }
 }

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod host;
+mod input;
 mod session;
 mod verbs;
 

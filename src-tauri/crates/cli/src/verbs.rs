@@ -1,6 +1,6 @@
 //! The verbs: each opens what it needs, calls the commands, prints the answer.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use api::{Envelope, Refusal};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, CallArguments, KeyArguments, Verb};
+use crate::input;
 use crate::session::Session;
 
 /// Runs a verb and prints its outcome.
@@ -142,23 +143,7 @@ fn restore(backup: &Path, file: &Path, key: &KeyArguments) -> Result<Value, Fail
 }
 
 fn read_input() -> Result<Value, Failure> {
-    let mut text = String::new();
-    std::io::stdin()
-        .lock()
-        .read_to_string(&mut text)
-        .map_err(|_not_utf8| Failure::WrongCall(Refusal::new("input_not_text")))?;
-    // Some editors begin a file with a mark of its encoding.
-    let text = text.trim_start_matches('\u{FEFF}');
-    if text.trim().is_empty() {
-        return Err(Failure::WrongCall(Refusal::new("input_empty")));
-    }
-    serde_json::from_str(text).map_err(|error| {
-        Failure::WrongCall(
-            Refusal::new("input_not_json")
-                .with("line", error.line())
-                .with("column", error.column()),
-        )
-    })
+    input::read().map_err(Failure::WrongCall)
 }
 
 fn with_message(refusal: &Refusal) -> Value {

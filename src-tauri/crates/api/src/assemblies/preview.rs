@@ -131,6 +131,10 @@ impl Command for PreviewWeights {
             })
             .collect();
         let syndic = input.syndic.map(|id| id.0);
+        if let Some(syndic) = syndic.as_ref().filter(|id| present.iter().all(|one| one.id != **id))
+        {
+            return Err(Refusal::new("syndic_not_present").on("syndic").with("syndic", syndic));
+        }
         let found = rules::weights(&total, &present, syndic.as_ref(), Cap::Applies)?;
         let lang = call.lang();
         let mut steps = told(found.steps.iter().map(|line| &line.step), lang);

@@ -235,6 +235,16 @@ fn the_fifth_proxy_of_the_specification_is_refused_and_the_syndic_holds_none() {
 }
 
 #[test]
+fn a_syndic_who_is_not_among_those_present_is_refused() {
+    let input = json!({
+        "total": 1000, "syndic": "Peeters",
+        "present": [{"id": "Syndicus Peeters", "own": 0, "proxies": [{"id": "Kim", "quotite": 25}]}],
+    });
+    let found = refused("assemblies.preview_weights", input);
+    assert_eq!(found, blamed("syndic_not_present", "syndic"));
+}
+
+#[test]
 fn votes_with_decimals_stay_exact() {
     let input = json!({
         "total": "100.000003",

@@ -213,7 +213,7 @@ pub struct PreviewWeightsInput {
     pub total: Votes,
     /// Who is there.
     pub present: Vec<PresentInput>,
-    /// The syndic's id.
+    /// The syndic's id, when among those present: proxies to the syndic do not count.
     #[serde(default)]
     pub syndic: Option<Line>,
 }

@@ -90,7 +90,7 @@ fn key(input: KeyInput) -> Result<Key, Refusal> {
     let KeyInput { kind, fixed_rate, readings, weights, parts } = input;
     let fields = PlainFields { at: "key", fixed_rate, readings, weights };
     if kind != KeyKind::Mixed {
-        refuse_foreign("key.parts", parts.is_some())?;
+        Refusal::of_another_kind("key.parts", parts.is_some())?;
         return Ok(Key::Plain(fields.key(kind)?));
     }
     fields.refuse_others(&[])?;
@@ -99,17 +99,12 @@ fn key(input: KeyInput) -> Result<Key, Refusal> {
         let PartKeyInput { kind, fixed_rate, readings, weights, parts } = part.key;
         let at = format!("key.parts[{position}].key");
         if kind != KeyKind::Mixed {
-            refuse_foreign(&format!("{at}.parts"), parts.is_some())?;
+            Refusal::of_another_kind(&format!("{at}.parts"), parts.is_some())?;
         }
         let fields = PlainFields { at: &at, fixed_rate, readings, weights };
         Ok(KeyPart { rate: part.rate.ratio(), key: fields.key(kind)? })
     };
     parts.into_iter().enumerate().map(part).collect::<Result<_, Refusal>>().map(Key::Mixed)
-}
-
-/// Refuses a field of another kind of key.
-fn refuse_foreign(field: &str, given: bool) -> Result<(), Refusal> {
-    if given { Err(Refusal::new("unknown_field").on(field)) } else { Ok(()) }
 }
 
 impl PlainFields<'_> {
@@ -142,7 +137,7 @@ impl PlainFields<'_> {
             ("weights", self.weights.is_some()),
         ] {
             if !own.contains(&field) {
-                refuse_foreign(&format!("{}.{field}", self.at), given)?;
+                Refusal::of_another_kind(&format!("{}.{field}", self.at), given)?;
             }
         }
         Ok(())

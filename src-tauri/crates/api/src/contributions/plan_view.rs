@@ -1,10 +1,13 @@
 //! A plan that shows itself: its table, and an explanation in plain words that a member can check
 //! by hand, made from the same numbers (spec 02).
 
+use std::str::FromStr;
+
 use domain::contributions::{
     Band, Compounding, IndexValue, Indexation, Joining, Period, PlanTerms, Schedule,
 };
-use domain::kernel::{Currency, Ratio, whole_years};
+use domain::kernel::{Currency, Money, Ratio, whole_years};
+use rust_decimal::Decimal;
 use texts::format::{percent, ratio};
 use texts::{Arg, Lang, say};
 
@@ -54,6 +57,11 @@ pub(super) fn indexation(
         }
         Ok(values)
     };
+    let by_rate = input.kind == IndexationKind::Fixed;
+    let by_values = matches!(input.kind, IndexationKind::Series | IndexationKind::Table);
+    Refusal::of_another_kind("indexation.rate", input.rate.is_some() && !by_rate)?;
+    Refusal::of_another_kind("indexation.compounding", input.compounding.is_some() && !by_rate)?;
+    Refusal::of_another_kind("indexation.values", input.values.is_some() && !by_values)?;
     Ok(match input.kind {
         IndexationKind::None => Indexation::None,
         IndexationKind::Fixed => Indexation::Fixed {
@@ -200,6 +208,18 @@ fn premium(terms: &PlanTerms, joining: Option<Joining>, lang: Lang) -> Option<St
     Some(say(lang, "explain-premium", &args))
 }
 
+/// How many decimals of a factor, from six to twelve, a pocket calculator needs to find the amount.
+fn decimals_that_give(terms: &PlanTerms, band: &Band) -> u32 {
+    let gives = |decimals: &u32| {
+        let shown = Decimal::from_str(&band.factor.display(*decimals)).ok().map(Ratio::from);
+        let found = shown.map(|factor| &terms.base_amount.exact() * &factor);
+        found.is_some_and(|exact| {
+            Money::round(&exact, terms.base_amount.currency()).as_ref() == Ok(&band.amount)
+        })
+    };
+    (6..=12).find(gives).unwrap_or(12)
+}
+
 fn band_sentence(terms: &PlanTerms, schedule: &Schedule, band: &Band, lang: Lang) -> String {
     let due = |number: u32| {
         schedule
@@ -213,7 +233,7 @@ fn band_sentence(terms: &PlanTerms, schedule: &Schedule, band: &Band, lang: Lang
         ("from", due(band.first).into()),
         ("to", due(band.last).into()),
         ("base", terms.base_amount.into()),
-        ("factor", ratio(&band.factor, 6, lang).into()),
+        ("factor", ratio(&band.factor, decimals_that_give(terms, band), lang).into()),
         ("amount", band.amount.into()),
     ];
     let one = band.first == band.last;

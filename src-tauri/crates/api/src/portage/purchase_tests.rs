@@ -62,6 +62,40 @@ fn the_purchase_of_the_specification_comes_out() {
 }
 
 #[test]
+fn what_nobody_bears_and_what_no_loan_holds_have_their_lines() {
+    let labels = |steps: &Value| -> Vec<String> {
+        let steps = steps.as_array().unwrap();
+        steps.iter().map(|step| step["label"].as_str().unwrap().to_owned()).collect()
+    };
+    let complete = ask(&desk(), "purchase.preview", worked()).unwrap();
+    assert!(!labels(&complete["steps"]).contains(&"purchase_unsold".to_owned()));
+    let apart = "purchase_works_in_no_loan".to_owned();
+    assert!(labels(&complete["buyers"][1]["steps"]).contains(&apart));
+    assert!(!labels(&complete["buyers"][3]["steps"]).contains(&apart), "it has no such works");
+    let mut incomplete = worked();
+    incomplete["buyers"].as_array_mut().unwrap().pop();
+    incomplete["works_loan"] = json!({"rate": "0.03", "years": "10"});
+    let answer = ask(&desk(), "purchase.preview", incomplete).unwrap();
+    let left = &answer["steps"][0];
+    assert_eq!(
+        (&left["label"], &left["result"]["value"]),
+        (&json!("purchase_unsold"), &json!("143000.00"))
+    );
+    assert!(!labels(&answer["buyers"][1]["steps"]).contains(&apart));
+}
+
+#[test]
+fn a_loan_without_interest_is_told_as_a_division() {
+    let input = json!({"amount": "27500.00", "rate": "0", "months": 5});
+    let answer = ask(&desk(), "purchase.preview_loan", input).unwrap();
+    assert_eq!(answer["monthly"], "5500.00");
+    let steps = answer["steps"].as_array().unwrap();
+    let monthly = steps.iter().find(|step| step["label"] == "loan_monthly").unwrap();
+    let words = monthly["words"]["operands"].as_str().unwrap().replace(['\u{A0}', '\u{202F}'], " ");
+    assert_eq!(words, "27 500,00 € (montant emprunté) ÷ 5 (mois)");
+}
+
+#[test]
 fn the_loan_of_the_specification_comes_out_in_both_conventions() {
     let loan = |convention: Value| {
         let input = json!({

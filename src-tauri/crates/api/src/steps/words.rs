@@ -110,6 +110,14 @@ fn named(operand: &Operand, lang: Lang) -> String {
     }
 }
 
+/// What stands between the values of a list: French has a blank before it.
+fn between(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => " ; ",
+        Lang::Nl | Lang::En => "; ",
+    }
+}
+
 fn joined(operands: &[Operand], sign: &str, lang: Lang) -> String {
     operands.iter().map(|operand| named(operand, lang)).collect::<Vec<_>>().join(sign)
 }
@@ -120,11 +128,11 @@ fn operands(step: &Step, lang: Lang) -> String {
     let sentence = |key: &str| {
         let texts: Vec<String> = all.iter().map(|operand| named(operand, lang)).collect();
         let of = |position: usize| Arg::from(texts.get(position).cloned().unwrap_or_default());
-        let list = texts.join(" ; ");
+        let list = texts.join(between(lang));
         say(lang, key, &[("first", of(0)), ("second", of(1)), ("list", list.into())])
     };
     match step.operation {
-        Operation::Given => joined(all, " ; ", lang),
+        Operation::Given => joined(all, between(lang), lang),
         Operation::Sum | Operation::SumRounded(_) => {
             let said: Vec<Operand> =
                 all.iter().filter(|one| one.name != NOTHING).cloned().collect();
@@ -155,17 +163,21 @@ fn operands(step: &Step, lang: Lang) -> String {
             [rate, periods] => {
                 format!("(1 + {})^(1 ÷ {}) − 1", named(rate, lang), figure(&periods.value, lang))
             }
-            _ => joined(all, " ; ", lang),
+            _ => joined(all, between(lang), lang),
         },
-        Operation::Annuity(_) => {
-            grown(all, lang, |rate, n| format!("{rate} ÷ (1 − (1 + {rate})^−{n})"))
-        }
+        Operation::Annuity(_) => match all {
+            // Without interest the formula would divide nothing by nothing.
+            [amount, rate, n] if rate.value.exact().is_some_and(|rate| rate.is_zero()) => {
+                format!("{} ÷ {}", named(amount, lang), named(n, lang))
+            }
+            _ => grown(all, lang, |rate, n| format!("{rate} ÷ (1 − (1 + {rate})^−{n})")),
+        },
     }
 }
 
 /// Two figures with the sign of how they stand to each other, whatever was asked of them.
 fn compared(operands: &[Operand], lang: Lang) -> String {
-    let [first, second] = operands else { return joined(operands, " ; ", lang) };
+    let [first, second] = operands else { return joined(operands, between(lang), lang) };
     let sign = match order(&first.value, &second.value) {
         Ok(Ordering::Greater) => ">",
         Ok(Ordering::Less) => "<",
@@ -177,7 +189,7 @@ fn compared(operands: &[Operand], lang: Lang) -> String {
 
 /// Base, rate and n of a growth, the names of the last two behind their formula.
 fn grown(operands: &[Operand], lang: Lang, factor: impl Fn(String, String) -> String) -> String {
-    let [base, rate, n] = operands else { return joined(operands, " ; ", lang) };
+    let [base, rate, n] = operands else { return joined(operands, between(lang), lang) };
     let formula = factor(operand_figure(rate, lang), operand_figure(n, lang));
     let names = [rate, n].map(|operand| name(operand.name, lang)).join(", ");
     format!("{} × {formula} ({names})", named(base, lang))
@@ -187,23 +199,22 @@ fn grown(operands: &[Operand], lang: Lang, factor: impl Fn(String, String) -> St
 /// to it.
 fn part(step: &Step, lang: Lang) -> String {
     let [whole, share, sum, left_over] = &step.operands[..] else {
-        return joined(&step.operands, " ; ", lang);
+        return joined(&step.operands, between(lang), lang);
     };
     let formula = format!("{} × {} ÷ {}", named(whole, lang), named(share, lang), named(sum, lang));
-    match cut_part(whole, share, sum, &step.result, &left_over.value) {
-        None => formula,
-        Some(cut) if cut.units == 0 => say(lang, "computation-cut", &[("formula", formula.into())]),
-        Some(cut) => {
-            let (kept, rest) = (figure(&cut.kept, lang), figure(&cut.rest, lang));
-            let key = "computation-cut-and-rest";
-            let rest = format!("{rest} ({})", name(left_over.name, lang));
-            say(
-                lang,
-                key,
-                &[("formula", formula.into()), ("kept", kept.into()), ("rest", rest.into())],
-            )
-        }
+    let Some(cut) = cut_part(whole, share, sum, &step.result, &left_over.value) else {
+        return formula;
+    };
+    let negative = matches!(whole.value, Value::Money(money) if money.is_negative());
+    let direction = if negative { "computation-towards-zero" } else { "computation-down" };
+    let mut said =
+        vec![("formula", Arg::from(formula)), ("direction", say(lang, direction, &[]).into())];
+    if cut.units == 0 {
+        return say(lang, "computation-cut", &said);
     }
+    let rest = format!("{} ({})", figure(&cut.rest, lang), name(left_over.name, lang));
+    said.extend([("kept", figure(&cut.kept, lang).into()), ("rest", rest.into())]);
+    say(lang, "computation-cut-and-rest", &said)
 }
 
 /// What a part is made of when its share of the whole has more decimals than can be given.

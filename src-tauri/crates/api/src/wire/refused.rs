@@ -167,7 +167,8 @@ fn plain_letter(letter: char) -> char {
 /// A stranger's word as a sentence may repeat it: short, and only what a word is made of, so that no
 /// invisible mark and no sign of the catalogue's own comes with it.
 fn repeated(word: &str) -> String {
-    let is_of_a_word = |c: &char| c.is_alphanumeric() || "_-. '’".contains(*c);
+    let is_of_a_word = |c: &char| c.is_alphanumeric() || "_-./,%+ '’".contains(*c);
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut short: String = word.chars().filter(is_of_a_word).take(MOST_REPEATED).collect();
     if word.chars().count() > MOST_REPEATED {
         short.push('…');
@@ -270,19 +271,47 @@ fn bare(text: &str, wanted: &str) -> Option<String> {
 /// What a text that is no number was perhaps meant to be, written as it is wanted.
 pub(super) fn meant(text: &str, wanted: &str) -> Option<String> {
     let percent = text.trim_end().ends_with('%');
-    let plain: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '%'))
-        .map(|c| if c == ',' { '.' } else { c })
-        .collect();
-    let number = read_decimal(plain.strip_suffix("EUR").unwrap_or(&plain))?;
+    let bare: String =
+        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '€' | '%')).collect();
+    let bare = bare.strip_suffix("EUR").unwrap_or(&bare);
+    let number = read_decimal(&with_one_dot(bare)?)?;
     match wanted {
-        "amount" if !percent => Some(as_amount(number)),
+        // Three digits after a comma were perhaps thousands: nothing is guessed.
+        "amount" if !percent && number.normalize().scale() <= 2 => Some(as_amount(number)),
         "fraction" if percent => hundredth(number).map(|rate| rate.to_string()),
         "fraction" => Some(as_fraction(number).to_string()),
         "decimal" if !percent => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// Figures whose thousands and decimals are told apart by their signs, with a dot for the decimals:
+/// `1.234,56`, `1,234.56`, `1234,56`; nothing when a sign stands where neither can.
+fn with_one_dot(figures: &str) -> Option<String> {
+    let (of_thousands, of_decimals) = match (figures.rfind('.'), figures.rfind(',')) {
+        (Some(dot), Some(comma)) if dot < comma => ('.', ','),
+        (Some(_), Some(_)) => (',', '.'),
+        (None, Some(_)) => ('.', ','),
+        _ => (',', '.'),
+    };
+    let (whole, decimals) = match figures.split_once(of_decimals) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (figures, None),
+    };
+    let mut groups = whole.split(of_thousands);
+    let first = groups.next().unwrap_or_default();
+    let mut plain = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.trim_start_matches('-').len() > 3 {
+            return None;
+        }
+        plain.push_str(group);
+    }
+    if let Some(decimals) = decimals {
+        plain.push('.');
+        plain.push_str(decimals);
+    }
+    Some(plain)
 }
 
 /// With the second decimal of an amount that has one.

@@ -80,6 +80,33 @@ fn a_value_of_another_kind_is_told_what_came_and_what_to_write() {
 }
 
 #[test]
+fn thousands_are_told_from_decimals_and_never_guessed() {
+    for (typed, part) in [
+        ("164.000,00", "164000.00"),
+        ("€1,874.30", "1874.30"),
+        ("3 217,5", "3217.50"),
+        ("-1.234.567,89 EUR", "-1234567.89"),
+        ("3,217", "par exemple 1234.56"),
+        ("1.2.3", "par exemple 1234.56"),
+    ] {
+        let said = french(&refused("amount", json!(typed)));
+        assert!(said.contains(part), "{typed}: {said}");
+    }
+    let amount = |text| parse::<Sample>(json!({ "amount": text })).unwrap().amount;
+    let refusal = amount("640.000").money("amount", Currency::EUR).unwrap_err();
+    assert_eq!(refusal.code, "too_many_decimals");
+    assert!(french(&refusal).contains("écrivez 640000"), "{}", french(&refusal));
+    let refusal = amount("0.0050").money("amount", Currency::EUR).unwrap_err();
+    assert!(french(&refusal).ends_with("Arrondissez-le."), "{}", french(&refusal));
+}
+
+#[test]
+fn a_word_is_repeated_with_its_own_signs() {
+    let said = french(&refused("period", json!("2/3")));
+    assert!(said.contains("« 2/3 »"), "{said}");
+}
+
+#[test]
 fn a_number_that_cannot_serve_is_no_wrong_kind() {
     for (field, value, code, part) in [
         ("grace_days", json!(-3), "not_a_count", "-3"),

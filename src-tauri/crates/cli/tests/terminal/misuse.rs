@@ -10,6 +10,7 @@ fn a_wrong_call_ends_with_two_and_says_so() {
     for (arguments, input, code) in [
         (vec!["call", "contributions.nothing"], "{}", "unknown_command"),
         (vec!["call", "contributions.preview_plan"], "{", "input_not_json"),
+        (vec!["call", "contributions.preview_plan"], r#"{"a": 1, "a": 2}"#, "duplicate_field"),
         (vec!["call", "contributions.preview_plan"], "", "input_empty"),
         (vec!["call", "contributions.preview_plan"], " \n", "input_empty"),
     ] {

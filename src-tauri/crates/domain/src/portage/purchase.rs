@@ -180,6 +180,7 @@ fn is_reduced(rate: &Ratio) -> bool {
 pub fn purchase(terms: &PurchaseTerms) -> Result<Purchase, PurchaseError> {
     terms.check()?;
     let prices = lot_prices(terms)?;
+    let left = unsold(terms, &prices)?;
     let ones = vec![Ratio::one(); terms.buyers.len()];
     let notary = share_out(terms.notary_base, &ones, names("purchase_notary_share"))?;
     let common = match &terms.common_works {
@@ -198,7 +199,16 @@ pub fn purchase(terms: &PurchaseTerms) -> Result<Purchase, PurchaseError> {
     }
     let operands = buyers.iter().map(|part| Operand::new("line", part.total)).collect();
     let (total, step) = Step::money_line("purchase_total_of_all", Operation::Sum, operands)?;
-    Ok(Purchase { buyers, total, steps: vec![step] })
+    Ok(Purchase { buyers, total, steps: left.into_iter().chain([step]).collect() })
+}
+
+/// What of the price no lot bears, as a line; none when the lots are the whole.
+fn unsold(terms: &PurchaseTerms, prices: &[(Money, Step)]) -> Result<Option<Step>, PurchaseError> {
+    let sold = prices.iter().map(|(price, _)| Operand::new("purchase_lot_price", *price));
+    let whole = Operand::new("purchase_total_price", terms.total_price);
+    let operands = [whole].into_iter().chain(sold).collect();
+    let (left, step) = Step::money_line("purchase_unsold", Operation::Difference, operands)?;
+    Ok((!left.is_zero()).then_some(step))
 }
 
 /// The names of a sharing out between buyers or lots.
@@ -220,7 +230,18 @@ fn lot_prices(terms: &PurchaseTerms) -> Result<Vec<(Money, Step)>, PurchaseError
         return Err(PurchaseError::TooMuch { sum });
     }
     if sum == Ratio::one() {
-        return Ok(share_out(terms.total_price, &shares, names("purchase_lot_price"))?);
+        // By surfaces alone, the line shows them: a share cannot be found again from itself.
+        let by_surface = |lot: &&BuyerLot| match lot.fraction {
+            None => lot.surface.clone(),
+            Some(_) => None,
+        };
+        let surfaces: Option<Vec<Ratio>> = lots.iter().map(by_surface).collect();
+        let mut names = names("purchase_lot_price");
+        if surfaces.is_some() {
+            names.share = "purchase_surface";
+            names.sum = "purchase_total_surface";
+        }
+        return Ok(share_out(terms.total_price, &surfaces.unwrap_or(shares), names)?);
     }
     let rounding = Rounding::To(terms.total_price.currency());
     let line = |lot: &&BuyerLot| {
@@ -329,6 +350,10 @@ fn part(
         None => None,
     };
     let works_loan = terms.works_loan.as_ref().map(|_asked| buyer.private_works);
+    if terms.works_loan.is_none() && buyer.private_works.is_positive() {
+        let works = vec![Operand::new("purchase_private_works", buyer.private_works)];
+        lines.add("purchase_works_in_no_loan", Operation::Given, works)?;
+    }
     let works_monthly = match &terms.works_loan {
         Some(works) => Some(monthly_of(&mut lines, buyer.private_works, &works.rates)?),
         None => None,
