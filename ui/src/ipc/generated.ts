@@ -3156,7 +3156,7 @@ total: Votes,
  */
 present: Array<PresentInput>, 
 /**
- * The syndic's id.
+ * The syndic's id, when among those present: proxies to the syndic do not count.
  */
 syndic: Line | null, };
 export type ProofBrief = { 
@@ -3368,7 +3368,7 @@ rate: Rate,
  */
 years: Number, 
 /**
- * Months after the purchase before it is paid back; 0 when absent.
+ * Months after the purchase before it is paid back, a century at most; 0 when absent.
  */
 starts_after_months: number | null, };
 export type Quantity = number | string;

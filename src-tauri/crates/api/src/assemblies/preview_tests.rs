@@ -224,7 +224,7 @@ fn the_fifth_proxy_of_the_specification_is_refused_and_the_syndic_holds_none() {
     assert_eq!((&refused[0]["id"], &refused[0]["holder"]), (&json!("P5"), &json!("A")));
     assert_eq!(
         refused[0]["why"].as_str().unwrap().replace(['\u{202f}', '\u{a0}'], " "),
-        "Au-delà de 3 procurations, ses propres voix et celles qu’elle représente ne peuvent dépasser 10 % du total : avec celle-ci, 120 sur 1 000."
+        "Au-delà de 3 procurations, les voix d’une même personne et celles qu’elle représente ne peuvent dépasser 10 % du total : avec celle-ci, 120 sur 1 000."
     );
     let mut of_syndic = input;
     of_syndic["syndic"] = json!("A");

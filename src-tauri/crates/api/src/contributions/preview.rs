@@ -236,13 +236,10 @@ fn penalty_rule(
 ) -> Result<PenaltyRule, Refusal> {
     let missing = |field: &str| Refusal::new("missing_field").on(format!("rule.{field}"));
     let (fixed, daily) = (PenaltyKindInput::Fixed, PenaltyKindInput::Daily);
-    let from_notice = matches!(input.starts, Some(PenaltyStartInput::Notice));
     for (field, given) in [
         ("rule.amount", input.amount.is_some() && input.kind != fixed),
         ("rule.rate", input.rate.is_some() && (input.kind == fixed || input.rates.is_some())),
         ("rule.rates", input.rates.is_some() && input.kind != daily),
-        ("rule.starts", input.starts.is_some() && input.kind != daily),
-        ("rule.notice_on", input.notice_on.is_some() && !from_notice),
     ] {
         Refusal::of_another_kind(field, given)?;
     }

@@ -316,6 +316,7 @@ mod tests {
         };
         let formula = "100,00 € × 1 (part) ÷ 3 (somme des parts)";
         assert_eq!(part(0), format!("{formula}, arrondi vers le bas"));
-        assert_eq!(part(1), format!("{formula}, arrondi vers le bas à 33,33 €, + 0,01 € (reste)"));
+        let rest = "reste, qui va aux plus grandes fractions perdues";
+        assert_eq!(part(1), format!("{formula}, arrondi vers le bas à 33,33 €, + 0,01 € ({rest})"));
     }
 }

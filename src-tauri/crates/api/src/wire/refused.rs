@@ -22,10 +22,7 @@ pub(super) fn refusal(path: &Path, text: &str) -> Refusal {
     refusal.field = blamed(path, named.as_deref());
     let strange = named.filter(|named| !is_name(named)).map(|named| repeated(&named));
     match strange.filter(|named| named.chars().any(char::is_alphanumeric)) {
-        Some(named) => {
-            refusal.field.get_or_insert_with(|| named.clone());
-            refusal.with("typed", named)
-        }
+        Some(named) => refusal.with("typed", named),
         None => refusal,
     }
 }
@@ -168,8 +165,12 @@ fn plain_letter(letter: char) -> char {
 /// invisible mark and no sign of the catalogue's own comes with it.
 fn repeated(word: &str) -> String {
     let is_of_a_word = |c: &char| c.is_alphanumeric() || "_-./,%+ '’".contains(*c);
-    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let mut short: String = word.chars().filter(is_of_a_word).take(MOST_REPEATED).collect();
+    let begun =
+        |word: &str| -> String { word.chars().filter(is_of_a_word).take(MOST_REPEATED).collect() };
+    let mut short = begun(word);
+    if !short.chars().any(char::is_alphanumeric) {
+        short = begun(word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    }
     if word.chars().count() > MOST_REPEATED {
         short.push('…');
     }
