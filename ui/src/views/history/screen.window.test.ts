@@ -179,7 +179,8 @@ describe('the page', () => {
   it('names what was altered by its kind, its number and its id', () => {
     const params = { entity: 'contribution', id: 'e12', number: '7', sequence: '42' }
     const said = findingText('finding_altered_row', params)
-    for (const part of ['cotisation', 'n°\u{A0}7', 'e12', 'n°\u{A0}42']) expect(said).toContain(part)
+    for (const part of ['cotisation', 'n°\u{A0}7', 'e12', 'n°\u{A0}42'])
+      expect(said).toContain(part)
     const proof = { entity: 'due_cancellation', id: 'e13', sequence: '43' }
     expect(findingText('finding_missing_row', proof)).not.toContain('due')
   })
