@@ -1,5 +1,5 @@
 // How long a start of the window takes, and beside it how long the engine's own browser takes with
-// an empty page: what no program on this engine can go below. Linux only.
+// an empty page: most of a start is the engine's. Linux only.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';

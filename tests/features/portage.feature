@@ -133,7 +133,7 @@ Fonctionnalité: Le portage, le lot caché, l'achat en division, la sortie, la f
       }
       """
     Alors c'est refusé : "foundation_too_early" sur "on"
-    Et le refus se lit "Le 31/05/2026 est trop tôt : pour garder le taux réduit, le bien ne change pas de main avant 3 ans. Attendez le 01/06/2026."
+    Et le refus se lit "Le 31/05/2026 est trop tôt : le taux réduit oblige à garder le bien 3 ans après l’acte. Attendez le 01/06/2026."
 
   Scénario: Quatre acquéreurs, cinq lots
     Quand je demande "purchase.preview" avec :

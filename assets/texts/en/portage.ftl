@@ -183,7 +183,7 @@ error-convention-rate-too-high = A convention between individuals is indexed by 
     }
 error-choose-one = Give “{ $first }” or “{ $second }”, not both.
 error-margin-without-index = A margin is added to an index, not to a rate. Put all in the rate, or give the index.
-error-loss-terms-missing = { $shortfall } lacks to give all back. Say who bears the loss: the porteur’s part (porteur_rate), its cap (porteur_cap) or the balance of the purse (purse_balance).
+error-loss-terms-missing = { $shortfall } lacks to give all back. Say who bears the loss: the porteur’s part (porteur_rate) and, where they exist, its cap (porteur_cap) and the balance of the purse (purse_balance).
 error-no-other-household = There is no other household that could have paid these works. Change the number of households or who paid.
 error-reveal-surface-not-positive = The surface ({ $surface }) must be above zero. Correct it.
 error-surface-too-large = The surface of the lot exceeds that of the whole. Correct one of them.

@@ -183,7 +183,7 @@ error-convention-rate-too-high = Une convention entre particuliers s’indexe d�
     }
 error-choose-one = Donnez « { $first } » ou « { $second } », pas les deux.
 error-margin-without-index = Une marge s’ajoute à un indice, pas à un taux. Mettez tout dans le taux, ou donnez l’indice.
-error-loss-terms-missing = Il manque { $shortfall } pour tout rendre. Dites qui supporte la perte : la part du porteur (porteur_rate), son plafond (porteur_cap) ou le solde de la cagnotte (purse_balance).
+error-loss-terms-missing = Il manque { $shortfall } pour tout rendre. Dites qui supporte la perte : la part du porteur (porteur_rate) et, s’ils existent, son plafond (porteur_cap) et le solde de la cagnotte (purse_balance).
 error-no-other-household = Il n’y a pas d’autre foyer qui ait pu payer ces travaux. Changez le nombre de foyers ou qui a payé.
 error-reveal-surface-not-positive = La surface ({ $surface }) doit être supérieure à zéro. Corrigez-la.
 error-surface-too-large = La surface du lot dépasse celle de l’ensemble. Corrigez l’une des deux.
@@ -191,5 +191,5 @@ error-more-than-the-price = Ce montant ({ $amount }) dépasse ce qu’il y a à 
 error-holders-without-share = Personne n’a de part : donnez au moins un titulaire avec sa quotité ou son investissement.
 error-reveal-holder-twice = Le titulaire { $position } porte le nom d’un autre. Donnez à chacun le sien.
 error-range-reversed = Le premier chiffre dépasse le second. Donnez le plus bas d’abord.
-error-foundation-too-early = Le { $on } est trop tôt : pour garder le taux réduit, le bien ne change pas de main avant 3 ans. Attendez le { $allowed_from }.
+error-foundation-too-early = Le { $on } est trop tôt : le taux réduit oblige à garder le bien 3 ans après l’acte. Attendez le { $allowed_from }.
 error-foundation-before-deed = Le { $on } est avant l’acte d’achat ({ $deed_on }). Corrigez l’une des deux dates.

@@ -183,7 +183,7 @@ error-convention-rate-too-high = Een overeenkomst tussen particulieren wordt met
     }
 error-choose-one = Geef “{ $first }” of “{ $second }”, niet allebei.
 error-margin-without-index = Een marge komt bij een index, niet bij een tarief. Zet alles in het tarief, of geef de index.
-error-loss-terms-missing = Er ontbreekt { $shortfall } om alles terug te geven. Zeg wie het verlies draagt: het deel van de drager (porteur_rate), het plafond daarvan (porteur_cap) of het saldo van de pot (purse_balance).
+error-loss-terms-missing = Er ontbreekt { $shortfall } om alles terug te geven. Zeg wie het verlies draagt: het deel van de drager (porteur_rate) en, als ze bestaan, het plafond daarvan (porteur_cap) en het saldo van de pot (purse_balance).
 error-no-other-household = Er is geen ander huishouden dat deze werken kon betalen. Wijzig het aantal huishoudens of wie betaalde.
 error-reveal-surface-not-positive = De oppervlakte ({ $surface }) moet groter zijn dan nul. Verbeter ze.
 error-surface-too-large = De oppervlakte van de kavel is groter dan die van het geheel. Verbeter een van beide.

@@ -156,7 +156,8 @@ impl Amount {
         // `640.000` may be meant as thousands: zeros past the cents are refused as well.
         if self.0.scale() > currency.minor_digits() {
             let refusal = refused("too_many_decimals");
-            let thousands = self.0.scale() == 3 && self.0.abs() < Decimal::ONE_THOUSAND;
+            let group = Decimal::ONE..Decimal::ONE_THOUSAND;
+            let thousands = self.0.scale() == 3 && group.contains(&self.0.abs());
             return Err(match self.0.checked_mul(Decimal::ONE_THOUSAND).filter(|_| thousands) {
                 Some(meant) => refusal.with("suggested", meant.trunc()),
                 None => refusal,

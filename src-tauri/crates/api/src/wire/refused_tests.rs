@@ -97,8 +97,10 @@ fn thousands_are_told_from_decimals_and_never_guessed() {
     let refusal = amount("640.000").money("amount", Currency::EUR).unwrap_err();
     assert_eq!(refusal.code, "too_many_decimals");
     assert!(french(&refusal).contains("écrivez 640000"), "{}", french(&refusal));
-    let refusal = amount("0.0050").money("amount", Currency::EUR).unwrap_err();
-    assert!(french(&refusal).ends_with("Arrondissez-le."), "{}", french(&refusal));
+    for no_thousands in ["0.0050", "0.005", "-0.640", "1640.000"] {
+        let refusal = amount(no_thousands).money("amount", Currency::EUR).unwrap_err();
+        assert!(french(&refusal).ends_with("Arrondissez-le."), "{}", french(&refusal));
+    }
 }
 
 #[test]
