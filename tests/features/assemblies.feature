@@ -83,6 +83,16 @@ Fonctionnalité: Les assemblées
     Alors la réponse dit :
       | adopted | oui |
 
+  Scénario: Plus de voix qu'il n'y en a
+    Quand je demande "assemblies.preview_majority" avec :
+      | majority   | absolute |
+      | for        | "60.5"   |
+      | against    | 50       |
+      | abstention | 0        |
+      | total      | 100      |
+    Alors c'est refusé : "votes_above_total" sur "against"
+    Et le refus se lit "Avec ces voix, il y en a 110,5, et 100 dans toute la copropriété. Vérifiez-les, ou le total."
+
   Scénario: Quatre procurations font juste dix pour cent, la cinquième est de trop
     Quand je demande "assemblies.preview_weights" avec :
       """

@@ -104,6 +104,18 @@ Fonctionnalité: Le portage, le lot caché, l'achat en division, la sortie, la f
       | distribution.3.id     | David    |
       | distribution.3.amount | 17796.80 |
 
+  Scénario: Un lot plus grand que l'ensemble, dont le point se voulait milliers
+    Quand je demande "reveal.preview" avec :
+      """
+      {
+        "total_price": "600000", "total_surface": "1.340", "surface": "100", "fees_rate": "0.15",
+        "indexation": {"rate": "0.02", "years": "3"}, "charges": "2000",
+        "holders": [{"id": "Amina", "quotite": 1000}]
+      }
+      """
+    Alors c'est refusé : "surface_too_large" sur "surface"
+    Et le refus se lit "La surface du lot (100 m²) dépasse celle de l’ensemble (1,34 m²). Corrigez l’une des deux."
+
   Scénario: Partir : le plafond de revente et le remboursement
     Quand je demande "exit.preview_cap" avec :
       | purchase_price | "143000" |

@@ -6,6 +6,7 @@ quorum-too-few-heads = The quorum is not reached: holders, { $holders } of { $ho
 quorum-too-few-quotites = The quorum is not reached: quotités, { $quotites } of { $quotites_total }, at least half are needed.
 quorum-too-few-of-both = The quorum is not reached: holders, { $holders } of { $holders_total }, more than half are needed; quotités, { $quotites } of { $quotites_total }, at least half are needed.
 proxy-to-syndic = The syndic may hold no proxy.
+proxy-tried = { $holder }, proxy of { $by }
 proxy-beyond-limits = Beyond { $most } proxies, own votes and those represented may not be more than 10% of the total: with this one, { $votes } of { $total }.
 
 # Steps of the computations and names of their terms.
@@ -70,7 +71,7 @@ error-not-votes = This is not a number of votes. Write a whole number, like 400,
 error-votes-negative = Votes cannot be below zero. Correct them.
 error-votes-out-of-range = This number of votes is too large or has more than six decimals. Correct it.
 error-votes-total-zero = The total must be above zero. Correct it.
-error-votes-above-total = With these votes there are more than in the whole co-ownership. Check them, or the total.
+error-votes-above-total = With these votes there are { $votes }, and { $total } in the whole co-ownership. Check them, or the total.
 error-present-above-total = { $present } are present of { $total } in all. Correct one of them.
 error-holder-twice = This person is in the list already. Keep one row.
 error-principal-present = Whoever gives this proxy is present: remove the proxy, or the person present.

@@ -23,6 +23,8 @@ explain-total = Total: { $total }.
 explain-total-of = Total: { $sum } = { $total }.
 
 # The account of a member.
+account-opening-due = brought in
+account-due = { $due } of { $on }
 account-instalment = instalment { $number }
 account-catch-up = catch-up of the past ({ $part })
 
@@ -74,6 +76,7 @@ step-owed-in-all = owed in all
 step-closing-balance = closing balance
 step-to-pay-now = to pay now
 step-paid = paid
+step-due-minus-paid = amount due minus what is paid
 step-outstanding = outstanding
 step-grace-days = days of grace
 step-grace-ends = end of the grace period

@@ -48,8 +48,14 @@ step-purchase-total = total cost
 step-purchase-per-m2 = total by square metre
 step-purchase-financed = to be financed
 step-purchase-contribution = own contribution
+step-purchase-financed-after-contribution = to finance, minus the contribution
 step-purchase-loan = to be borrowed
+step-purchase-monthly = monthly payment of the loan of the purchase
+step-purchase-works-monthly = monthly payment of the loan of the works
 step-purchase-monthly-with-works = monthly payments of both loans
+purchase-lot-of-buyer = lot { $number }
+purchase-loan-of-buyer = loan of the purchase
+purchase-works-loan-of-buyer = loan of the works
 step-purchase-unsold = price that no lot bears
 step-purchase-works-in-no-loan = private works that are in no loan
 

@@ -25,6 +25,7 @@ step-sum-of-shares = sum of the shares
 
 # Growth with time.
 step-growth = growth
+step-whole-years-factor = growth factor of the whole years
 step-growth-factor = growth factor
 step-years-passed = years passed
 step-whole-years = whole years passed

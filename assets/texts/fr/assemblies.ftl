@@ -6,6 +6,7 @@ quorum-too-few-heads = Le quorum n’est pas atteint : détenteurs, { $holders }
 quorum-too-few-quotites = Le quorum n’est pas atteint : quotités, { $quotites } sur { $quotites_total }, il en faut au moins la moitié.
 quorum-too-few-of-both = Le quorum n’est pas atteint : détenteurs, { $holders } sur { $holders_total }, il en faut plus de la moitié ; quotités, { $quotites } sur { $quotites_total }, il en faut au moins la moitié.
 proxy-to-syndic = Le syndic ne peut recevoir aucune procuration.
+proxy-tried = { $holder }, procuration de { $by }
 proxy-beyond-limits = Au-delà de { $most } procurations, les voix d’une même personne et celles qu’elle représente ne peuvent dépasser 10 % du total : avec celle-ci, { $votes } sur { $total }.
 
 # Étapes des calculs et noms de leurs termes.
@@ -70,7 +71,7 @@ error-not-votes = Ce n’est pas un nombre de voix. Écrivez un entier, comme 40
 error-votes-negative = Des voix ne peuvent être négatives. Corrigez-les.
 error-votes-out-of-range = Ce nombre de voix est trop grand ou a plus de six décimales. Corrigez-le.
 error-votes-total-zero = Le total doit être supérieur à zéro. Corrigez-le.
-error-votes-above-total = Avec ces voix, il y en a plus que dans toute la copropriété. Vérifiez-les, ou le total.
+error-votes-above-total = Avec ces voix, il y en a { $votes }, et { $total } dans toute la copropriété. Vérifiez-les, ou le total.
 error-present-above-total = Il y en a { $present } de présents sur { $total } en tout. Corrigez l’un des deux.
 error-holder-twice = Cette personne est déjà dans la liste. Gardez une seule ligne.
 error-principal-present = Qui donne cette procuration est présent : retirez la procuration, ou la personne présente.

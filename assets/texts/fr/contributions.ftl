@@ -23,6 +23,8 @@ explain-total = Total : { $total }.
 explain-total-of = Total : { $sum } = { $total }.
 
 # Le compte d’un membre.
+account-opening-due = reprise
+account-due = { $due } du { $on }
 account-instalment = échéance { $number }
 account-catch-up = rattrapage du passé ({ $part })
 
@@ -74,6 +76,7 @@ step-owed-in-all = dû en tout
 step-closing-balance = solde à la fin
 step-to-pay-now = à payer maintenant
 step-paid = payé
+step-due-minus-paid = montant dû moins ce qui est payé
 step-outstanding = reste dû
 step-grace-days = jours de grâce
 step-grace-ends = fin de la grâce

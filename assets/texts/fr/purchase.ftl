@@ -48,8 +48,14 @@ step-purchase-total = total
 step-purchase-per-m2 = total au mètre carré
 step-purchase-financed = à financer
 step-purchase-contribution = apport
+step-purchase-financed-after-contribution = à financer, moins l’apport
 step-purchase-loan = à emprunter
+step-purchase-monthly = mensualité du prêt de l’achat
+step-purchase-works-monthly = mensualité du prêt des travaux
 step-purchase-monthly-with-works = mensualités des deux prêts
+purchase-lot-of-buyer = lot { $number }
+purchase-loan-of-buyer = prêt de l’achat
+purchase-works-loan-of-buyer = prêt des travaux
 step-purchase-unsold = prix qu’aucun lot ne porte
 step-purchase-works-in-no-loan = travaux privatifs qui ne sont dans aucun prêt
 

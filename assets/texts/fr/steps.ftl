@@ -25,6 +25,7 @@ step-sum-of-shares = somme des parts
 
 # Une hausse avec le temps.
 step-growth = hausse
+step-whole-years-factor = facteur de hausse des années entières
 step-growth-factor = facteur de hausse
 step-years-passed = années écoulées
 step-whole-years = années entières écoulées

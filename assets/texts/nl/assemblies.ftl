@@ -6,6 +6,7 @@ quorum-too-few-heads = Het quorum is niet bereikt: houders, { $holders } van { $
 quorum-too-few-quotites = Het quorum is niet bereikt: quotiteiten, { $quotites } van { $quotites_total }, minstens de helft is nodig.
 quorum-too-few-of-both = Het quorum is niet bereikt: houders, { $holders } van { $holders_total }, meer dan de helft is nodig; quotiteiten, { $quotites } van { $quotites_total }, minstens de helft is nodig.
 proxy-to-syndic = De syndicus mag geen enkele volmacht krijgen.
+proxy-tried = { $holder }, volmacht van { $by }
 proxy-beyond-limits = Boven { $most } volmachten mogen de eigen stemmen en de vertegenwoordigde samen niet meer zijn dan 10% van het totaal: met deze erbij { $votes } van { $total }.
 
 # Stappen van de berekeningen en namen van hun termen.
@@ -70,7 +71,7 @@ error-not-votes = Dit is geen aantal stemmen. Schrijf een geheel getal, zoals 40
 error-votes-negative = Stemmen kunnen niet negatief zijn. Verbeter ze.
 error-votes-out-of-range = Dit aantal stemmen is te groot of heeft meer dan zes decimalen. Verbeter het.
 error-votes-total-zero = Het totaal moet groter zijn dan nul. Verbeter het.
-error-votes-above-total = Met deze stemmen zijn het er meer dan in de hele mede-eigendom. Kijk ze na, of het totaal.
+error-votes-above-total = Met deze stemmen zijn het er { $votes }, en { $total } in de hele mede-eigendom. Kijk ze na, of het totaal.
 error-present-above-total = Er zijn er { $present } aanwezig op { $total } in totaal. Verbeter een van beide.
 error-holder-twice = Deze persoon staat al in de lijst. Houd één regel over.
 error-principal-present = Wie deze volmacht geeft, is aanwezig: haal de volmacht weg, of de aanwezige.

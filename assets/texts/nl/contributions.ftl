@@ -20,6 +20,8 @@ explain-total = Totaal: { $total }.
 explain-total-of = Totaal: { $sum } = { $total }.
 
 # De rekening van een lid.
+account-opening-due = overgenomen saldo
+account-due = { $due } van { $on }
 account-instalment = termijn { $number }
 account-catch-up = inhaalbedrag voor het verleden ({ $part })
 
@@ -71,6 +73,7 @@ step-owed-in-all = in totaal verschuldigd
 step-closing-balance = eindsaldo
 step-to-pay-now = nu te betalen
 step-paid = betaald
+step-due-minus-paid = verschuldigd bedrag min wat betaald is
 step-outstanding = nog verschuldigd
 step-grace-days = dagen respijt
 step-grace-ends = einde van het respijt

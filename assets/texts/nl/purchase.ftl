@@ -48,8 +48,14 @@ step-purchase-total = totaal
 step-purchase-per-m2 = totaal per vierkante meter
 step-purchase-financed = te financieren
 step-purchase-contribution = eigen inbreng
+step-purchase-financed-after-contribution = te financieren, min de inbreng
 step-purchase-loan = te lenen
+step-purchase-monthly = maandlast van de lening van de aankoop
+step-purchase-works-monthly = maandlast van de lening van de werken
 step-purchase-monthly-with-works = aflossingen van beide leningen
+purchase-lot-of-buyer = kavel { $number }
+purchase-loan-of-buyer = lening van de aankoop
+purchase-works-loan-of-buyer = lening van de werken
 step-purchase-unsold = deel van de prijs dat geen enkele kavel draagt
 step-purchase-works-in-no-loan = privatieve werken die in geen enkele lening zitten
 

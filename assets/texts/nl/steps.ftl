@@ -25,6 +25,7 @@ step-sum-of-shares = som van de aandelen
 
 # Een stijging met de tijd.
 step-growth = stijging
+step-whole-years-factor = factor van de stijging over volle jaren
 step-growth-factor = factor van de stijging
 step-years-passed = verstreken jaren
 step-whole-years = hele verstreken jaren

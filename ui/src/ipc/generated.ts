@@ -2581,7 +2581,8 @@ base_on: Day | null,
  */
 margin: Rate | null, 
 /**
- * `simple` when absent.
+ * `simple` when absent. Years are the months carried over 12: with `compound`, whole years
+ * compound and the part of a year that is left is simple.
  */
 compounding: CompoundingKind | null, 
 /**
@@ -2764,7 +2765,8 @@ rate: Rate,
  */
 compounding: CompoundingKind | null, 
 /**
- * Years since the purchase, from 0 to 100, whole or not.
+ * Years since the purchase, from 0 to 100, whole or not: with `compound`, whole years compound
+ * and the part of a year that is left is simple.
  */
 years: Number, 
 /**
@@ -3611,7 +3613,8 @@ rate: Rate,
  */
 compounding: CompoundingKind | null, 
 /**
- * Years since the purchase, from 0 to 100, whole or not.
+ * Years since the purchase, from 0 to 100, whole or not: with `compound`, whole years compound
+ * and the part of a year that is left is simple.
  */
 years: Number, };
 export type RevealShare = { 
@@ -3893,7 +3896,7 @@ shown: string,
 exact: string, } } | { "kind": "count", "value": number } | { "kind": "days", "value": number } | { "kind": "date", "value": string } | { "kind": "text", "value": string };
 export type StepView = { 
 /**
- * The lot (person, household) that the line is about, when it is about one.
+ * The lot (person, household, instalment, day) that the line is about, when it is about one.
  */
 about?: string, 
 /**

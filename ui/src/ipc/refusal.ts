@@ -74,12 +74,15 @@ function named(name: string, value: Param): string | undefined {
   return name === 'piece' ? tryT(`kyc-${key}`) : undefined
 }
 
+/** Parameters that are exact numbers, written with the decimals they have. */
+const EXACT: readonly string[] = ['sum', 'years', 'surface', 'total_surface', 'votes', 'total']
+
 /** Writes what is a figure by its name, or is to be copied as it is. */
 function figure(name: string, value: Param): string | undefined {
   if (['suggested', 'figure', 'typed', 'chosen', 'allowed'].includes(name)) return value
   if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined
   if (['rate', 'meant'].includes(name)) return percent(value)
-  if (!['sum', 'years', 'surface'].includes(name)) return undefined
+  if (!EXACT.includes(name)) return undefined
   return decimal(value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 }
 

@@ -76,7 +76,9 @@ fn figure(name: &str, value: &str, lang: Lang) -> Option<Arg> {
     let number = || value.parse::<Decimal>().ok();
     let said = match name {
         "amount" | "available" | "shortfall" => format::decimal(number()?, lang),
-        "sum" | "years" | "surface" => format::decimal(number()?.normalize(), lang),
+        "sum" | "years" | "surface" | "total_surface" | "votes" | "total" => {
+            format::decimal(number()?.normalize(), lang)
+        }
         "rate" | "meant" => format::percent(&Ratio::from(number()?), 6, lang),
         "suggested" | "figure" | "typed" | "chosen" | "allowed" => value.to_owned(),
         _ => return None,

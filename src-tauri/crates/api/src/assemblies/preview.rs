@@ -139,8 +139,14 @@ impl Command for PreviewWeights {
         let lang = call.lang();
         let mut steps = told(found.steps.iter().map(|line| &line.step), lang);
         for (line, view) in found.steps.iter().zip(&mut steps) {
-            if let Some(one) = line.holder.and_then(|holder| present.get(holder)) {
-                view.concern(&one.id, lang);
+            let Some(one) = line.holder.and_then(|holder| present.get(holder)) else { continue };
+            match line.proxy.and_then(|proxy| one.proxies.get(proxy)) {
+                Some(proxy) => {
+                    let names =
+                        [("holder", Arg::from(&one.id)), ("by", Arg::from(&proxy.principal))];
+                    view.concern_called(&one.id, &say(lang, "proxy-tried", &names), lang);
+                }
+                None => view.concern(&one.id, lang),
             }
         }
         Ok(WeightsAnswer {

@@ -205,15 +205,18 @@ fn the_fifth_proxy_of_the_specification_is_refused_and_the_syndic_holds_none() {
     };
     let compared: Vec<String> =
         steps.iter().filter(|step| step["label"] == "proxy_within_limit").map(said).collect();
-    let question =
-        "A : cette procuration compte : pas plus d’un dixième de toutes les voix avec elle";
+    let question = |of: &str| {
+        format!(
+            "A, procuration de {of} : cette procuration compte : pas plus d’un dixième de toutes les voix avec elle"
+        )
+    };
     let limit = "(un dixième de toutes les voix)";
     let with = "(voix avec une procuration au-delà de trois)";
     assert_eq!(
         compared,
         [
-            format!("{question} : 100 {with} = 100 {limit} = oui"),
-            format!("{question} : 120 {with} > 100 {limit} = non"),
+            format!("{} : 100 {with} = 100 {limit} = oui", question("P4")),
+            format!("{} : 120 {with} > 100 {limit} = non", question("P5")),
         ]
     );
     let unnamed: Vec<&Value> =

@@ -1,6 +1,7 @@
 //! How a refusal of the assemblies' rules crosses the door: its code, field and data.
 
 use domain::assemblies::{MajorityError, QuorumError, WeightsError};
+use domain::kernel::Ratio;
 
 use crate::refusal::Refusal;
 
@@ -9,6 +10,13 @@ fn refusal(code: &str, field: Option<&str>) -> Refusal {
     match field {
         Some(field) => refusal.on(field),
         None => refusal,
+    }
+}
+
+impl Refusal {
+    /// Gives the votes that are counted so far, and all there are.
+    fn above(self, votes: &Ratio, total: &Ratio) -> Self {
+        self.with("votes", votes).with("total", total)
     }
 }
 
@@ -26,7 +34,13 @@ impl From<QuorumError> for Refusal {
 
 impl From<MajorityError> for Refusal {
     fn from(error: MajorityError) -> Self {
-        refusal(error.code(), error.field())
+        let refusal = refusal(error.code(), error.field());
+        match error {
+            MajorityError::AboveTotal { votes, total, .. } => refusal.above(&votes, &total),
+            MajorityError::TotalZero | MajorityError::Negative { .. } | MajorityError::Step(_) => {
+                refusal
+            }
+        }
     }
 }
 
@@ -42,6 +56,10 @@ impl From<WeightsError> for Refusal {
             (true, Some(_)) => "quotite",
             (true, None) => "own",
         };
-        refusal(error.code(), Some(&format!("{row}.{field}")))
+        let refusal = refusal(error.code(), Some(&format!("{row}.{field}")));
+        match &error {
+            WeightsError::AboveTotal { votes, total, .. } => refusal.above(votes, total),
+            _ => refusal,
+        }
     }
 }

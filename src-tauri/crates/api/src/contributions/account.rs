@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::contributions::{
     self as rules, Account, BankAccount, ContributionStatus, DueOrigin, Movement, MovementKind,
+    ToPay,
 };
 use domain::kernel::{Currency, DateRange, Money, Step};
 use store::Reader;
 use store::contributions::dues::StoredDue;
 use store::contributions::received;
-use texts::{Lang, say};
+use texts::{Arg, Lang, say};
 use uuid::Uuid;
 
 use super::book::{Book, BookMember};
@@ -21,7 +22,7 @@ use super::types::{
 use crate::call::Call;
 use crate::command::{Access, Command, READERS};
 use crate::refusal::Refusal;
-use crate::steps::told;
+use crate::steps::{StepView, told};
 use crate::wire::choice;
 
 /// `contributions.list`: the payments declared, the newest value date first.
@@ -131,7 +132,7 @@ pub(crate) struct AskedOn {
 /// Splits what remains by the account that each due goes to.
 fn asked(
     member: &BookMember,
-    rest: &[(Uuid, Money)],
+    to_pay: &ToPay<Uuid>,
     today: NaiveDate,
     currency: Currency,
 ) -> Result<Vec<AskedOn>, Refusal> {
@@ -139,13 +140,13 @@ fn asked(
         member.dues.iter().map(|stored| (stored.id, stored)).collect();
     let mut all = Vec::new();
     for account in BankAccount::ALL {
-        let here: Vec<(&StoredDue, &Money)> = rest
-            .iter()
-            .filter_map(|(id, rest)| dues.get(id).map(|due| (*due, rest)))
+        let here: Vec<(&StoredDue, Money)> = to_pay
+            .outstanding()
+            .filter_map(|(id, rest)| dues.get(id).map(|due| (*due, *rest)))
             .filter(|(due, _)| due.due.destination.account() == account)
             .collect();
         if !here.is_empty() {
-            let now = here.iter().filter(|(due, _)| due.due.due_on <= today).map(|(_, rest)| *rest);
+            let now = here.iter().filter(|(due, _)| due.due.due_on <= today).map(|(_, rest)| rest);
             all.push(AskedOn { account, now: Money::sum(now, currency)? });
         }
     }
@@ -158,12 +159,10 @@ pub(crate) struct MemberAccount {
     pub(crate) member: BookMember,
     /// Its account over the period.
     pub(crate) account: Account,
-    /// What is to be paid today.
-    pub(crate) to_pay: Money,
+    /// What is to be paid today, and how that came out.
+    pub(crate) to_pay: ToPay<Uuid>,
     /// Where that is paid: each account that an open due goes to, the current one first.
     pub(crate) asked: Vec<AskedOn>,
-    /// How that came out.
-    pub(crate) to_pay_steps: Vec<Step>,
 }
 
 impl MemberAccount {
@@ -211,17 +210,16 @@ impl MemberAccount {
             .iter()
             .map(|due| due.open(left_on))
             .collect::<Result<Vec<_>, _>>()?;
-        let (to_pay, to_pay_steps) =
+        let to_pay =
             rules::to_pay_now(&open, &member.payments(), book.penalties, today, book.currency)?;
-        let rest =
-            rules::remaining(&open, &member.payments(), book.penalties, today, book.currency)?;
-        let asked = asked(&member, &rest, today, book.currency)?;
-        Ok(Self { member, account, to_pay, asked, to_pay_steps })
+        let asked = asked(&member, &to_pay, today, book.currency)?;
+        Ok(Self { member, account, to_pay, asked })
     }
 
     fn view(&self, lang: Lang) -> AccountView {
         let zero = Money::zero(self.account.opening.currency());
-        let steps = self.account.steps.iter().chain(&self.to_pay_steps);
+        let mut steps = told(&self.account.steps, lang);
+        steps.extend(told_by_due(&self.to_pay.steps, &self.to_pay.remaining, &self.member, lang));
         AccountView {
             membership: self.member.id(),
             member: self.member.name.clone(),
@@ -245,10 +243,42 @@ impl MemberAccount {
             charged: self.account.charged.into(),
             credited: self.account.credited.into(),
             closing: self.account.closing.into(),
-            to_pay: self.to_pay.into(),
-            steps: told(steps, lang),
+            to_pay: self.to_pay.amount.into(),
+            steps,
         }
     }
+}
+
+/// Which due of its plan it is; `None` for one that was brought in.
+fn origin_named(stored: &StoredDue, lang: Lang) -> Option<String> {
+    Some(match stored.due.origin? {
+        DueOrigin::Instalment { number, .. } => {
+            say(lang, "account-instalment", &[("number", number.into())])
+        }
+        DueOrigin::CatchUp { part } => say(lang, "account-catch-up", &[("part", part.into())]),
+    })
+}
+
+/// The lines of an imputation, those of a due with its name and date.
+pub(super) fn told_by_due(
+    lines: &[Step],
+    remaining: &[(Uuid, Money)],
+    member: &BookMember,
+    lang: Lang,
+) -> Vec<StepView> {
+    let dues: BTreeMap<Uuid, &StoredDue> =
+        member.dues.iter().map(|stored| (stored.id, stored)).collect();
+    let mut views = told(lines, lang);
+    for ((id, _), view) in remaining.iter().zip(&mut views) {
+        if let Some(stored) = dues.get(id) {
+            let due =
+                origin_named(stored, lang).unwrap_or_else(|| say(lang, "account-opening-due", &[]));
+            let names = [("due", Arg::from(due)), ("on", stored.due.due_on.into())];
+            let called = say(lang, "account-due", &names);
+            view.concern_called(&stored.due.due_on.to_string(), &called, lang);
+        }
+    }
+    views
 }
 
 /// Every movement of a member's account, in no order.
@@ -260,16 +290,9 @@ fn movements(member: &BookMember, lang: Lang) -> Vec<Movement> {
         if after_leaving && stored.cancelled_on.is_none() {
             continue;
         }
-        let (kind, reference) = match due.origin {
+        let (kind, reference) = match origin_named(stored, lang) {
             None => (MovementKind::Opening, String::new()),
-            Some(DueOrigin::Instalment { number, .. }) => (
-                MovementKind::Due(due.kind),
-                say(lang, "account-instalment", &[("number", number.into())]),
-            ),
-            Some(DueOrigin::CatchUp { part }) => (
-                MovementKind::Due(due.kind),
-                say(lang, "account-catch-up", &[("part", part.into())]),
-            ),
+            Some(named) => (MovementKind::Due(due.kind), named),
         };
         let order = stored.issue_order.saturating_mul(2);
         movements.push(Movement {

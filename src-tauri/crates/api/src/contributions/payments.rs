@@ -19,6 +19,7 @@ use store::{Reader, Tx};
 use texts::Lang;
 use uuid::Uuid;
 
+use super::account::told_by_due;
 use super::book::{Book, BookMember, payment};
 use super::proof;
 use super::types::{
@@ -31,7 +32,6 @@ use crate::cooperative::identity;
 use crate::history::{Telling, tell};
 use crate::ledger;
 use crate::refusal::Refusal;
-use crate::steps::told;
 use crate::wire::choice;
 
 /// `contributions.declare`: notes a payment, with its proofs; `corrects` reverses a confirmed one
@@ -402,6 +402,6 @@ fn done(reader: Reader<'_>, id: Uuid, lang: Lang) -> Result<ContributionDone, Re
         }
     }
     answer.credit = Some(credit.into());
-    answer.steps = told(&found.steps, lang);
+    answer.steps = told_by_due(&found.steps, &found.remaining, member, lang);
     Ok(answer)
 }

@@ -15,7 +15,7 @@ use super::types::{
     CompoundingKind, IndexationInput, IndexationKind, InstalmentRow, PeriodKind, PlanTable,
 };
 use crate::refusal::Refusal;
-use crate::steps::told;
+use crate::steps::{StepView, told};
 
 /// The most values that a series or a table may have.
 const MOST_VALUES: usize = 1_200;
@@ -112,8 +112,22 @@ pub(super) fn plan_table(
             .collect(),
         total: schedule.total.into(),
         explanation: explanation(terms, joining, schedule, lang),
-        steps: told(schedule.all_steps(), lang),
+        steps: told_by_instalment(schedule, lang),
     }
+}
+
+/// The steps that all instalments share, then those of each with its number.
+fn told_by_instalment(schedule: &Schedule, lang: Lang) -> Vec<StepView> {
+    let mut steps = told(&schedule.steps, lang);
+    for instalment in &schedule.instalments {
+        let called = say(lang, "account-instalment", &[("number", instalment.number.into())]);
+        let number = instalment.number.to_string();
+        steps.extend(told(&instalment.steps, lang).into_iter().map(|mut step| {
+            step.concern_called(&number, &called, lang);
+            step
+        }));
+    }
+    steps
 }
 
 /// The sentences, each to be checked by hand.

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::contributions::{
-    self as rules, InterestStart, Joining, Nature, OpenDue, Payment, PenaltyKind, PenaltyOrder,
-    PenaltyRule, PlacedPayment, PlanTerms, RateFrom,
+    self as rules, DatedStep, InterestStart, Joining, Nature, OpenDue, Payment, PenaltyKind,
+    PenaltyOrder, PenaltyRule, PlacedPayment, PlanTerms, RateFrom,
 };
 use domain::kernel::{Currency, Money, Operand, Operation, Ratio, Step};
 use texts::{Arg, Lang, format, say};
@@ -223,9 +223,20 @@ impl Command for PreviewPenalty {
         Ok(PenaltyAnswer {
             outstanding: Amount::from(found.outstanding),
             penalty: Amount::from(found.amount),
-            steps: told(&found.steps, call.lang()),
+            steps: told_by_day(&found.steps, call.lang()),
         })
     }
+}
+
+/// Each line with the day it is about: "reste dû" is said of several.
+fn told_by_day(lines: &[DatedStep], lang: Lang) -> Vec<StepView> {
+    let mut views = told(lines.iter().map(|line| &line.step), lang);
+    for (line, view) in lines.iter().zip(&mut views) {
+        if let Some(day) = line.on {
+            view.concern_called(&day.to_string(), &format::date(day), lang);
+        }
+    }
+    views
 }
 
 /// Reads a rule of lateness; a daily rule may give one rate for ever.

@@ -1,11 +1,13 @@
 //! `purchase.preview`, `purchase.preview_loan`: what each buyer would pay, borrow and pay back (spec
 //! 11). The same rules as on a file, on what is given.
 
+use std::collections::BTreeSet;
+
 use domain::kernel::{Currency, Money, Ratio};
 use domain::portage::loan::months_of;
 use domain::portage::{
-    self as rules, Advice, Buyer, BuyerLot, BuyerPart, CommonKey, CommonWorks, LoanTerms,
-    PurchaseTerms, RateConvention, Rates, WorksLoan,
+    self as rules, Advice, Buyer, BuyerItem, BuyerLot, BuyerPart, BuyerStep, CommonKey,
+    CommonWorks, LoanTerms, PurchaseTerms, RateConvention, Rates, WorksLoan,
 };
 use texts::{Lang, say};
 
@@ -16,7 +18,7 @@ use super::purchase_types::{
 use crate::call::Call;
 use crate::command::{Access, Command};
 use crate::refusal::Refusal;
-use crate::steps::told;
+use crate::steps::{StepView, told};
 use crate::wire::{Amount, Number, Rate};
 
 /// The most buyers, lots in all, and weights.
@@ -195,6 +197,29 @@ fn part_view(id: String, part: &BuyerPart, starts: Option<u32>, lang: Lang) -> P
         works_start_after_months: starts,
         monthly_with_works: part.monthly_with_works.map(Amount::from),
         warnings: part.advice.iter().map(advice).collect(),
-        steps: told(&part.steps, lang),
+        steps: told_by_item(&part.steps, lang),
     }
+}
+
+/// The lines of a buyer; those of a lot or a loan say of which, where there are several.
+fn told_by_item(lines: &[BuyerStep], lang: Lang) -> Vec<StepView> {
+    let is_loan = |item: BuyerItem| !matches!(item, BuyerItem::Lot(_));
+    let items: BTreeSet<BuyerItem> = lines.iter().filter_map(|line| line.of).collect();
+    let several = |item: BuyerItem| {
+        items.iter().filter(|other| is_loan(**other) == is_loan(item)).count() > 1
+    };
+    let mut views = told(lines.iter().map(|line| &line.step), lang);
+    for (line, view) in lines.iter().zip(&mut views) {
+        if let Some(item) = line.of.filter(|item| several(*item)) {
+            let called = match item {
+                BuyerItem::Lot(position) => {
+                    say(lang, "purchase-lot-of-buyer", &[("number", (position + 1).into())])
+                }
+                BuyerItem::Loan => say(lang, "purchase-loan-of-buyer", &[]),
+                BuyerItem::WorksLoan => say(lang, "purchase-works-loan-of-buyer", &[]),
+            };
+            view.concern(&called, lang);
+        }
+    }
+    views
 }

@@ -29,6 +29,9 @@ impl From<PortageError> for Refusal {
             ) => refusal.with("on", on),
             PortageError::LossTermsMissing { shortfall } => refusal.with("shortfall", shortfall),
             PortageError::SurfaceNotPositive { surface, .. } => refusal.with("surface", surface),
+            PortageError::SurfaceTooLarge { surface, total_surface } => {
+                refusal.with("surface", surface).with("total_surface", total_surface)
+            }
             PortageError::MoreThanThePrice { amount, available, .. } => {
                 refusal.with("amount", amount).with("available", available)
             }
@@ -43,7 +46,6 @@ impl From<PortageError> for Refusal {
                 refusal.between("indexation.rate", "indexation.series")
             }
             PortageError::NoOtherHousehold
-            | PortageError::SurfaceTooLarge
             | PortageError::NoShare
             | PortageError::InvestmentMissing { .. }
             | PortageError::RangeReversed { .. }

@@ -46,7 +46,7 @@ pub struct StepOperand {
 /// One step: the result follows from the operands by the operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct StepView {
-    /// The lot (person, household) that the line is about, when it is about one.
+    /// The lot (person, household, instalment, day) that the line is about, when it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub about: Option<String>,
@@ -104,8 +104,13 @@ impl From<&Value> for StepValue {
 impl StepView {
     /// Says whom (or which lot) the line is about, in the field and before the label.
     pub(crate) fn concern(&mut self, about: &str, lang: Lang) {
+        self.concern_called(about, about, lang);
+    }
+
+    /// As [`Self::concern`], where people call it otherwise than the field does.
+    pub(crate) fn concern_called(&mut self, about: &str, called: &str, lang: Lang) {
         let label = std::mem::take(&mut self.words.label);
-        let args = [("about", Arg::from(about)), ("label", Arg::from(label))];
+        let args = [("about", Arg::from(called)), ("label", Arg::from(label))];
         self.words.label = say(lang, "computation-about", &args);
         self.about = Some(about.to_owned());
     }

@@ -74,20 +74,18 @@ const DECIMALS: u32 = 10;
 
 /// A ratio with the decimals it has, ten at most; one with more is cut there and ends in dots.
 fn exact(ratio: &Ratio, lang: Lang) -> String {
-    let cut = |places: u32| {
-        let shift = Ratio::whole(10).power(places);
-        let whole = Ratio::from((&ratio.abs() * &shift).floor().ok()?);
-        let cut = whole.checked_div(&shift).ok()?;
-        Some(if ratio.is_negative() { -&cut } else { cut })
-    };
-    match (0..=DECIMALS).find(|places| cut(*places).as_ref() == Some(ratio)) {
-        Some(places) => format::ratio(ratio, places, lang),
-        None => {
-            // What is too large to be cut is written rounded.
-            let shown = cut(DECIMALS).unwrap_or_else(|| ratio.clone());
-            format!("{}…", format::ratio(&shown, DECIMALS, lang))
-        }
+    if let Some(places) = ratio.decimals().and_then(|places| u32::try_from(places).ok())
+        && places <= DECIMALS
+    {
+        return format::ratio(ratio, places, lang);
     }
+    let shift = Ratio::whole(10).power(DECIMALS);
+    let cut = (&ratio.abs() * &shift).floor().ok().and_then(|whole| {
+        let cut = Ratio::from(whole).checked_div(&shift).ok()?;
+        Some(if ratio.is_negative() { -&cut } else { cut })
+    });
+    // What is too large to be cut is written rounded.
+    format!("{}…", format::ratio(cut.as_ref().unwrap_or(ratio), DECIMALS, lang))
 }
 
 /// The figure of an operand; a rate as a percentage, as it is decided and printed.

@@ -100,6 +100,10 @@ pub enum MajorityError {
     AboveTotal {
         /// The votes that go beyond it, in the order for, against, abstention.
         field: &'static str,
+        /// All the votes up to these.
+        votes: Box<Ratio>,
+        /// The total.
+        total: Box<Ratio>,
     },
     /// A step does not fit.
     #[error(transparent)]
@@ -121,7 +125,7 @@ impl MajorityError {
     pub fn field(&self) -> Option<&'static str> {
         match self {
             Self::TotalZero => Some("total"),
-            Self::Negative { field } | Self::AboveTotal { field } => Some(field),
+            Self::Negative { field } | Self::AboveTotal { field, .. } => Some(field),
             Self::Step(_) => None,
         }
     }
@@ -199,7 +203,11 @@ fn check(tally: &Tally) -> Result<(), MajorityError> {
         }
         cast = &cast + votes;
         if cast > tally.total {
-            return Err(MajorityError::AboveTotal { field });
+            return Err(MajorityError::AboveTotal {
+                field,
+                votes: cast.into(),
+                total: tally.total.clone().into(),
+            });
         }
     }
     Ok(())

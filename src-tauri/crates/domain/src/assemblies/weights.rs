@@ -105,17 +105,23 @@ pub struct Weights<I> {
 pub struct HolderStep {
     /// The person's position in the list given, from 0; `None` for what concerns them all.
     pub holder: Option<usize>,
+    /// Which of that person's proxies it tries, from 0; `None` for what is about none.
+    pub proxy: Option<usize>,
     /// The line.
     pub step: Step,
 }
 
 impl HolderStep {
     fn of(holder: usize, step: Step) -> Self {
-        Self { holder: Some(holder), step }
+        Self { holder: Some(holder), proxy: None, step }
+    }
+
+    fn of_proxy(holder: usize, proxy: usize, step: Step) -> Self {
+        Self { holder: Some(holder), proxy: Some(proxy), step }
     }
 
     fn common(step: Step) -> Self {
-        Self { holder: None, step }
+        Self { holder: None, proxy: None, step }
     }
 }
 
@@ -129,7 +135,7 @@ pub struct Place {
 }
 
 /// Refusals of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WeightsError {
     /// A co-ownership without votes.
     #[error("the total is not above zero")]
@@ -163,6 +169,10 @@ pub enum WeightsError {
     AboveTotal {
         /// Where the sum goes beyond it.
         place: Place,
+        /// All the votes up to these.
+        votes: Box<Ratio>,
+        /// The total.
+        total: Box<Ratio>,
     },
     /// A step does not fit.
     #[error("a step does not fit")]
@@ -200,12 +210,12 @@ impl WeightsError {
 
     /// The row to blame.
     pub fn place(&self) -> Option<Place> {
-        match *self {
+        match self {
             Self::Negative { place }
             | Self::HolderTwice { place }
             | Self::PrincipalPresent { place }
             | Self::PrincipalTwice { place }
-            | Self::AboveTotal { place } => Some(place),
+            | Self::AboveTotal { place, .. } => Some(*place),
             Self::TotalZero | Self::Step => None,
         }
     }
@@ -243,9 +253,8 @@ pub fn weights<I: Clone + Ord>(
     let mut refused = Vec::new();
     let mut brought = Vec::with_capacity(present.len());
     for (holder, one) in present.iter().enumerate() {
-        let (votes, own_steps) = with_proxies(one, syndic, &limit, &mut refused)?;
-        brought.push(votes);
-        steps.extend(own_steps.into_iter().map(|step| HolderStep::of(holder, step)));
+        let at = (holder, one);
+        brought.push(with_proxies(at, syndic, &limit, &mut refused, &mut steps)?);
     }
     let weights = match cap {
         Cap::Applies => capped(present, brought, &mut steps)?,
@@ -275,7 +284,14 @@ fn check<I: Ord>(total: &Ratio, present: &[Present<I>]) -> Result<(), WeightsErr
             return Err(WeightsError::Negative { place });
         }
         sum = &sum + votes;
-        if sum > *total { Err(WeightsError::AboveTotal { place }) } else { Ok(()) }
+        if sum <= *total {
+            return Ok(());
+        }
+        Err(WeightsError::AboveTotal {
+            place,
+            votes: sum.clone().into(),
+            total: total.clone().into(),
+        })
     };
     for (holder, one) in present.iter().enumerate() {
         count(Place { holder, proxy: None }, &one.own)?;
@@ -295,36 +311,39 @@ fn check<I: Ord>(total: &Ratio, present: &[Present<I>]) -> Result<(), WeightsErr
 
 /// A person's votes with the proxies that count, and how; those that do not join `refused`.
 fn with_proxies<I: Clone + Ord>(
-    one: &Present<I>,
+    (holder, one): (usize, &Present<I>),
     syndic: Option<&I>,
     limit: &Ratio,
     refused: &mut Vec<RefusedProxy<I>>,
-) -> Result<(Ratio, Vec<Step>), WeightsError> {
-    let mut steps = Vec::new();
-    let mut told_so_far = false;
+    steps: &mut Vec<HolderStep>,
+) -> Result<Ratio, WeightsError> {
+    let mut told_so_far: Option<Ratio> = None;
     let mut votes = one.own.clone();
     let mut operands = vec![Operand::new("own_votes", votes.clone())];
-    for proxy in &one.proxies {
+    for (position, proxy) in one.proxies.iter().enumerate() {
         let votes_with_it = &votes + &proxy.quotite;
         let held = operands.len() - 1;
         let is_syndic = syndic == Some(&one.id);
         if !is_syndic && held >= PROXIES_PER_PERSON {
             // The line that makes the votes so far stands before the first that adds to them.
-            if !told_so_far {
-                steps.push(Step::compute("votes_so_far", Operation::Sum, operands.clone())?);
-                told_so_far = true;
+            if told_so_far.as_ref() != Some(&votes) {
+                let so_far = Step::compute("votes_so_far", Operation::Sum, operands.clone())?;
+                steps.push(HolderStep::of_proxy(holder, position, so_far));
+                told_so_far = Some(votes.clone());
             }
             let tried = vec![
                 Operand::new("votes_so_far", votes.clone()),
                 Operand::new("proxy_votes", proxy.quotite.clone()),
             ];
-            steps.push(Step::compute("votes_with_one_more", Operation::Sum, tried)?);
+            let with_it = Step::compute("votes_with_one_more", Operation::Sum, tried)?;
             let limits = vec![
                 Operand::new("votes_with_one_more", votes_with_it.clone()),
                 Operand::new("proxy_limit", limit.clone()),
             ];
             let asked = Operation::Compare(Relation::AtMost);
-            steps.push(Step::compute("proxy_within_limit", asked, limits)?);
+            let within = Step::compute("proxy_within_limit", asked, limits)?;
+            steps
+                .extend([with_it, within].map(|step| HolderStep::of_proxy(holder, position, step)));
         }
         let reason = if is_syndic {
             ProxyRefusal::Syndic
@@ -342,8 +361,9 @@ fn with_proxies<I: Clone + Ord>(
             votes_with_it,
         });
     }
-    steps.push(Step::compute("votes_brought", Operation::Sum, operands)?);
-    Ok((votes, steps))
+    let brought = Step::compute("votes_brought", Operation::Sum, operands)?;
+    steps.push(HolderStep::of(holder, brought));
+    Ok(votes)
 }
 
 /// Nobody votes for more than the others bring.

@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use super::dues::DueKind;
-use super::imputation::{Imputation, ImputationError, OpenDue, Payment, PenaltyOrder, impute};
+use super::imputation::{ImputationError, OpenDue, Payment, PenaltyOrder, impute};
 use crate::kernel::{Currency, DateRange, Money, Operand, Operation, Step, StepError};
 
 /// What a movement of an account is.
@@ -194,8 +194,27 @@ fn total(
     Step::money_line(label, Operation::Sum, operands)
 }
 
+/// What a membership must pay now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToPay<I> {
+    /// Zero when in credit.
+    pub amount: Money,
+    /// Each due in the order in which it is served, with what remains of it (zero when paid), due
+    /// already or not.
+    pub remaining: Vec<(I, Money)>,
+    /// A line for each of these, in that order; then the credit and what is to be paid.
+    pub steps: Vec<Step>,
+}
+
+impl<I> ToPay<I> {
+    /// The dues of which something remains, in the order in which they are served.
+    pub fn outstanding(&self) -> impl Iterator<Item = &(I, Money)> {
+        self.remaining.iter().filter(|(_, rest)| !rest.is_zero())
+    }
+}
+
 /// What a membership must pay now: what remains of the dues due on or before `as_of`, once the
-/// payments with a value date up to then are placed on all its dues. Zero when in credit.
+/// payments with a value date up to then are placed on all its dues.
 ///
 /// # Errors
 /// [`ImputationError`].
@@ -205,8 +224,10 @@ pub fn to_pay_now<I: Clone + Ord>(
     penalties: PenaltyOrder,
     as_of: NaiveDate,
     currency: Currency,
-) -> Result<(Money, Vec<Step>), ImputationError> {
-    let found = placed(dues, payments, penalties, as_of, currency)?;
+) -> Result<ToPay<I>, ImputationError> {
+    let paid: Vec<Payment> =
+        payments.iter().filter(|payment| payment.on <= as_of).cloned().collect();
+    let found = impute(dues, &paid, penalties, currency)?;
     let mut operands = vec![Operand::new("nothing", Money::zero(currency))];
     let due_now: std::collections::BTreeSet<&I> =
         dues.iter().filter(|due| due.due_on <= as_of).map(|due| &due.id).collect();
@@ -219,35 +240,7 @@ pub fn to_pay_now<I: Clone + Ord>(
     let (amount, step) = Step::money_line("to_pay_now", Operation::Sum, operands)?;
     let mut steps = found.steps;
     steps.push(step);
-    Ok((amount, steps))
-}
-
-/// What remains of each due that is not paid, due already or not, once the payments with a value
-/// date up to `as_of` are placed: what [`to_pay_now`] adds up, due by due.
-///
-/// # Errors
-/// [`ImputationError`].
-pub fn remaining<I: Clone + Ord>(
-    dues: &[OpenDue<I>],
-    payments: &[Payment],
-    penalties: PenaltyOrder,
-    as_of: NaiveDate,
-    currency: Currency,
-) -> Result<Vec<(I, Money)>, ImputationError> {
-    let found = placed(dues, payments, penalties, as_of, currency)?;
-    Ok(found.outstanding().cloned().collect())
-}
-
-fn placed<I: Clone + Ord>(
-    dues: &[OpenDue<I>],
-    payments: &[Payment],
-    penalties: PenaltyOrder,
-    as_of: NaiveDate,
-    currency: Currency,
-) -> Result<Imputation<I>, ImputationError> {
-    let paid: Vec<Payment> =
-        payments.iter().filter(|payment| payment.on <= as_of).cloned().collect();
-    impute(dues, &paid, penalties, currency)
+    Ok(ToPay { amount, remaining: found.remaining, steps })
 }
 
 #[cfg(test)]
@@ -338,20 +331,20 @@ mod tests {
         };
         let dues = [due(1, day(1, 5), "250.00"), due(2, day(2, 5), "250.00")];
         let paid = [Payment { on: day(1, 10), declaration_order: 0, amount: eur("100.00") }];
-        let now = |on| {
-            let (amount, steps) =
-                to_pay_now(&dues, &paid, PenaltyOrder::Last, on, Currency::EUR).unwrap();
-            assert_recomputed(&steps);
-            amount.to_string()
+        let found = |on| {
+            let found = to_pay_now(&dues, &paid, PenaltyOrder::Last, on, Currency::EUR).unwrap();
+            assert_recomputed(&found.steps);
+            found
         };
+        let now = |on| found(on).amount.to_string();
         assert_eq!(now(day(1, 4)), "0.00");
         assert_eq!(now(day(1, 9)), "250.00", "the payment is still to come");
         assert_eq!(now(day(1, 10)), "150.00");
         assert_eq!(now(day(2, 4)), "150.00", "the day before the next due");
         assert_eq!(now(day(2, 5)), "400.00", "the day");
         let rest = |on| {
-            let rest = remaining(&dues, &paid, PenaltyOrder::Last, on, Currency::EUR).unwrap();
-            rest.into_iter().map(|(id, rest)| (id, rest.to_string())).collect::<Vec<_>>()
+            let found = found(on);
+            found.outstanding().map(|(id, rest)| (*id, rest.to_string())).collect::<Vec<_>>()
         };
         let full = |id| (id, "250.00".to_owned());
         assert_eq!(rest(day(1, 9)), [full(1), full(2)], "due by due, what is to come too");

@@ -20,7 +20,7 @@ pub mod standing;
 pub mod up_to_date;
 
 pub use crate::kernel::{Compounding, IndexValue};
-pub use account::{Account, AccountLine, Movement, MovementKind, account, remaining, to_pay_now};
+pub use account::{Account, AccountLine, Movement, MovementKind, ToPay, account, to_pay_now};
 pub use contribution::{
     BankAccount, CONTRIBUTION_WORKFLOW, Contribution, ContributionError, ContributionStatus,
     Decision, Evidence, Method, duplicates,
@@ -33,8 +33,8 @@ pub use imputation::{
 pub use indexation::Indexation;
 pub use issue::{DueKey, DueOrigin, IssuedDue, Joined, NewDue, issue};
 pub use penalty::{
-    InterestStart, Penalty, PenaltyError, PenaltyKind, PenaltyRule, PlacedPayment, RateFrom,
-    penalty, to_post,
+    DatedStep, InterestStart, Penalty, PenaltyError, PenaltyKind, PenaltyRule, PlacedPayment,
+    RateFrom, penalty, to_post,
 };
 pub use plan::{Period, Plan, PlanError, PlanState, PlanTerms, PlanVersion};
 pub use schedule::{Band, Instalment, Joining, Schedule};

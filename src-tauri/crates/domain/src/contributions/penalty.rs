@@ -80,7 +80,28 @@ pub struct Penalty {
     /// The penalty cumulated up to that date, after the cap.
     pub amount: Money,
     /// How it came out.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DatedStep>,
+}
+
+/// A line of an explanation with the day that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedStep {
+    /// The day at whose end the figure holds; `None` where the line says it, or needs none.
+    pub on: Option<NaiveDate>,
+    /// The line.
+    pub step: Step,
+}
+
+impl DatedStep {
+    fn on(day: NaiveDate, step: Step) -> Self {
+        Self { on: Some(day), step }
+    }
+}
+
+impl From<Step> for DatedStep {
+    fn from(step: Step) -> Self {
+        Self { on: None, step }
+    }
 }
 
 /// Refusals of a penalty.
@@ -217,7 +238,7 @@ pub fn penalty(
         vec![Operand::new("due_on", due_on), Operand::days("grace_days", rule.grace_days.into())],
     )?;
     let Value::Date(grace_ends) = grace.result else { return Err(PenaltyError::DateOutOfRange) };
-    steps.push(grace);
+    steps.push(grace.into());
     let nothing = |steps| Ok(Penalty { outstanding, amount: Money::zero(currency), steps });
     if as_of <= grace_ends {
         return nothing(steps);
@@ -248,7 +269,9 @@ pub fn penalty(
                 InterestStart::Notice(Some(notice)) => due_on.max(*notice),
                 InterestStart::Notice(None) => {
                     let none = vec![Operand::new("nothing", Money::zero(currency))];
-                    steps.push(Step::compute("no_notice_no_interest", Operation::Given, none)?);
+                    steps.push(
+                        Step::compute("no_notice_no_interest", Operation::Given, none)?.into(),
+                    );
                     return nothing(steps);
                 }
             };
@@ -283,8 +306,8 @@ pub fn to_post(cumulated: Money, posted: Money) -> Result<(Money, Vec<Step>), St
     Ok((amount, vec![difference, floor]))
 }
 
-fn push(steps: &mut Vec<Step>, (money, step): (Money, Step)) -> Money {
-    steps.push(step);
+fn push(steps: &mut Vec<DatedStep>, (money, step): (Money, Step)) -> Money {
+    steps.push(step.into());
     money
 }
 
@@ -293,7 +316,7 @@ fn capped(
     original: Money,
     cap: &Ratio,
     currency: Currency,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<DatedStep>,
 ) -> Result<Money, PenaltyError> {
     let most = Step::money_line(
         "penalty_cap",
@@ -328,7 +351,7 @@ impl Lateness<'_> {
         &self,
         label: &'static str,
         on: NaiveDate,
-        steps: &mut Vec<Step>,
+        steps: &mut Vec<DatedStep>,
     ) -> Result<Money, PenaltyError> {
         let mut operands = vec![Operand::new("due_amount", self.amount)];
         operands.extend(
@@ -336,13 +359,18 @@ impl Lateness<'_> {
                 .filter(|paid| paid.on <= on)
                 .map(|paid| Operand::new("paid", paid.amount)),
         );
-        let rest = push(steps, Step::money_line(label, Operation::Difference, operands)?);
+        let (rest, mut step) = Step::money_line(label, Operation::Difference, operands)?;
         if !rest.is_negative() {
+            steps.push(DatedStep::on(on, step));
             return Ok(rest);
         }
+        step.label = "due_minus_paid";
         let zero = Money::zero(rest.currency());
-        let operands = vec![Operand::new("outstanding", rest), Operand::new("nothing", zero)];
-        Ok(push(steps, Step::money_line(label, Operation::Max, operands)?))
+        let operands = vec![Operand::new(step.label, rest), Operand::new("nothing", zero)];
+        steps.push(DatedStep::on(on, step));
+        let (none, step) = Step::money_line(label, Operation::Max, operands)?;
+        steps.push(DatedStep::on(on, step));
+        Ok(none)
     }
 
     fn counted(&self) -> impl Iterator<Item = &PlacedPayment> {
@@ -354,7 +382,7 @@ impl Lateness<'_> {
         &self,
         before_first: NaiveDate,
         rates: &[RateFrom],
-        steps: &mut Vec<Step>,
+        steps: &mut Vec<DatedStep>,
     ) -> Result<Money, PenaltyError> {
         let currency = self.amount.currency();
         let rates = sorted(rates);
@@ -396,7 +424,7 @@ impl Lateness<'_> {
                 )?;
                 parts.push(Operand { name: "interest", value: part.result.clone() });
                 steps.append(&mut segment_steps);
-                steps.extend([days, part]);
+                steps.extend([DatedStep::on(last, days), DatedStep::on(last, part)]);
             }
             before = last;
         }

@@ -26,7 +26,7 @@ fn paid(on: NaiveDate, amount: &str) -> PlacedPayment {
 
 fn owed(payments: &[PlacedPayment], rule: &PenaltyRule, as_of: NaiveDate) -> (String, String) {
     let found = penalty(day(2026, 1, 5), eur("250.00"), payments, rule, as_of).unwrap();
-    assert_recomputed(&found.steps);
+    assert_recomputed(found.steps.iter().map(|line| &line.step));
     (found.outstanding.to_string(), found.amount.to_string())
 }
 
@@ -56,11 +56,11 @@ fn the_rate_of_each_year_applies_to_its_days() {
     let days: Vec<_> = found
         .steps
         .iter()
-        .filter(|step| step.label == "interest_days")
-        .map(|step| step.result.clone())
+        .filter(|line| line.step.label == "interest_days")
+        .map(|line| line.step.result.clone())
         .collect();
     assert_eq!(days, [Value::Days(30), Value::Days(32)]);
-    assert_recomputed(&found.steps);
+    assert_recomputed(found.steps.iter().map(|line| &line.step));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn interest_may_run_from_the_end_of_grace_or_from_the_formal_notice() {
     assert_eq!(owed(&[], &ten_percent(InterestStart::Grace), as_of).1, "1.37");
     let rule = ten_percent(InterestStart::Notice(None));
     let found = penalty(day(2026, 1, 5), eur("250.00"), &[], &rule, as_of).unwrap();
-    let last = found.steps.last().map(|step| step.label);
+    let last = found.steps.last().map(|line| line.step.label);
     assert_eq!(last, Some("no_notice_no_interest"), "the zero has its reason");
     let notice = |on| owed(&[], &ten_percent(InterestStart::Notice(on)), as_of).1;
     assert_eq!(notice(Some(day(2026, 1, 25))), "0.68", "26 January to 4 February: 10 days");
@@ -238,7 +238,7 @@ proptest! {
         let rule = daily(0, &list, InterestStart::Due);
         let amount = Money::try_from_minor(cents.into(), Currency::EUR).unwrap();
         let found = penalty(due_on, amount, &payments, &rule, at(after)).unwrap();
-        assert_recomputed(&found.steps);
+        assert_recomputed(found.steps.iter().map(|line| &line.step));
         let settled: i64 = payments.iter().filter(|p| p.on <= due_on).map(|p| p.amount.minor()).sum();
         let expected = if settled >= cents {
             Ratio::zero()

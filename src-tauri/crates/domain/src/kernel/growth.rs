@@ -101,9 +101,29 @@ impl<'a> PublishedIndex<'a> {
     }
 }
 
+/// What the lines of a growth are called: an amount that grows by two rates needs two sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GrowthNames {
+    /// (1 + rate) to the power of the whole years, where a part of a year is left.
+    pub whole_years_factor: &'static str,
+    /// What an amount is multiplied by.
+    pub factor: &'static str,
+    /// What is added to each unit.
+    pub growth: &'static str,
+}
+
+impl GrowthNames {
+    /// Where one rate only is at work.
+    pub const PLAIN: Self = Self {
+        whole_years_factor: "whole_years_factor",
+        factor: "growth_factor",
+        growth: "growth",
+    };
+}
+
 /// What is added to each unit at a yearly rate over `years` (exact, from 0): rate x years, or
 /// compounded over the whole years and simple on the part of a year that remains. The last step
-/// gives it, under the label `growth`.
+/// gives it.
 ///
 /// # Errors
 /// [`StepError`] when `years` is negative or beyond what a count holds.
@@ -111,34 +131,36 @@ pub fn growth_at(
     rate: &Ratio,
     years: &Ratio,
     compounding: Compounding,
+    names: GrowthNames,
 ) -> Result<(Ratio, Vec<Step>), StepError> {
     const EXACT: Rounding = Rounding::Exact;
     let yearly = || Operand::new("yearly_rate", rate.clone());
     let passed = || Operand::new("years_passed", years.clone());
     if compounding == Compounding::Simple {
-        let growth = Step::compute("growth", Operation::Product(EXACT), vec![yearly(), passed()])?;
+        let growth =
+            Step::compute(names.growth, Operation::Product(EXACT), vec![yearly(), passed()])?;
         return Ok((exact(&growth)?, vec![growth]));
     }
     let whole = Step::compute("whole_years", Operation::WholePart, vec![passed()])?;
     let whole_years = Operand { name: "whole_years", value: whole.result.clone() };
-    let compound = vec![Operand::new("one", Ratio::one()), yearly(), whole_years.clone()];
-    let mut steps =
-        vec![whole, Step::compute("growth_factor", Operation::Compound(EXACT), compound)?];
-    let part = Step::compute("part_of_year", Operation::Difference, vec![passed(), whole_years])?;
+    let part =
+        Step::compute("part_of_year", Operation::Difference, vec![passed(), whole_years.clone()])?;
     let part_of_year = exact(&part)?;
-    let mut factor = exact(&steps[1])?;
-    if !part_of_year.is_zero() {
-        let simple = vec![
-            Operand::new("growth_factor", factor),
-            yearly(),
-            Operand::new("part_of_year", part_of_year),
-        ];
-        let grown = Step::compute("growth_factor", Operation::Simple(EXACT), simple)?;
+    let only_whole = part_of_year.is_zero();
+    let label = if only_whole { names.factor } else { names.whole_years_factor };
+    let compound = vec![Operand::new("one", Ratio::one()), yearly(), whole_years];
+    let compounded = Step::compute(label, Operation::Compound(EXACT), compound)?;
+    let mut factor = exact(&compounded)?;
+    let mut steps = vec![whole, compounded];
+    if !only_whole {
+        let simple =
+            vec![Operand::new(label, factor), yearly(), Operand::new("part_of_year", part_of_year)];
+        let grown = Step::compute(names.factor, Operation::Simple(EXACT), simple)?;
         factor = exact(&grown)?;
         steps.extend([part, grown]);
     }
-    let growth = vec![Operand::new("growth_factor", factor), Operand::new("one", Ratio::one())];
-    let growth = Step::compute("growth", Operation::Difference, growth)?;
+    let growth = vec![Operand::new(names.factor, factor), Operand::new("one", Ratio::one())];
+    let growth = Step::compute(names.growth, Operation::Difference, growth)?;
     let added = exact(&growth)?;
     steps.push(growth);
     Ok((added, steps))

@@ -63,10 +63,13 @@ fn a_rate_grows_simply_or_over_whole_years_and_then_simply() {
         (ratio(30, 12), Compound, ratio(50_804, 1_000_000)),
         (ratio(11, 12), Compound, ratio(22, 1_200)),
     ] {
-        let (growth, steps) = growth_at(&rate, &years, compounding).unwrap();
+        let (growth, steps) = growth_at(&rate, &years, compounding, GrowthNames::PLAIN).unwrap();
         assert_eq!(growth, expected, "{years} years, {compounding:?}");
         assert_eq!(steps.last().map(|step| step.label), Some("growth"));
         assert_recomputed(&steps);
     }
-    assert!(growth_at(&rate, &ratio(-1, 1), Compound).is_err(), "no year is negative");
+    assert!(
+        growth_at(&rate, &ratio(-1, 1), Compound, GrowthNames::PLAIN).is_err(),
+        "no year is negative"
+    );
 }

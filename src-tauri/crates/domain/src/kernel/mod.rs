@@ -20,7 +20,7 @@ pub mod workflow;
 pub use annuity::{annuity, period_rate};
 pub use calendar::{DateRange, add_months, whole_months, whole_years};
 pub use explain::{Operand, Operation, Rounding, Step, StepError, Value};
-pub use growth::{Compounding, IndexError, IndexValue, PublishedIndex, growth_at};
+pub use growth::{Compounding, GrowthNames, IndexError, IndexValue, PublishedIndex, growth_at};
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::{Ratio, RatioError};
 pub use relation::Relation;

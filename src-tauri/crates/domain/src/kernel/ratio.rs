@@ -112,6 +112,19 @@ impl Ratio {
         (self.0.numer(), self.0.denom())
     }
 
+    /// How many decimals write the value exactly; `None` when it has no end, as a third has none.
+    pub fn decimals(&self) -> Option<u64> {
+        // In lowest terms, only twos and fives below leave an end.
+        let twos = self.0.denom().trailing_zeros().unwrap_or_default();
+        let mut rest = self.0.denom() >> twos;
+        let mut fives = 0;
+        while (&rest % 5_u32).is_zero() {
+            rest /= 5_u32;
+            fives += 1;
+        }
+        rest.is_one().then_some(twos.max(fives))
+    }
+
     /// Makes a ratio of whole numbers of any length; `denominator` is not zero.
     pub(super) fn of_parts(numerator: BigInt, denominator: BigInt) -> Self {
         Self(BigRational::new(numerator, denominator))
@@ -212,6 +225,19 @@ mod tests {
         assert_eq!(Ratio::try_new(-1, 8).unwrap().display(2), "-0.13");
         assert_eq!(Ratio::whole(12).display(0), "12");
         assert_eq!(Ratio::try_new(1, 20).unwrap().display(1), "0.1");
+    }
+
+    #[test]
+    fn decimals_are_those_that_write_the_value_without_a_rest() {
+        for (numerator, denominator, decimals) in
+            [(12, 1, Some(0)), (-1, 2, Some(1)), (3, 40, Some(3)), (1, 625, Some(4)), (7, 6, None)]
+        {
+            let ratio = Ratio::try_new(numerator, denominator).unwrap();
+            assert_eq!(ratio.decimals(), decimals, "{numerator}/{denominator}");
+        }
+        assert_eq!(Ratio::zero().decimals(), Some(0));
+        let tiny = Ratio::try_new(1, 10).unwrap().power(40);
+        assert_eq!(tiny.decimals(), Some(40));
     }
 
     #[test]

@@ -108,7 +108,12 @@ pub enum PortageError {
     },
     /// The lot is larger than the whole.
     #[error("the lot is larger than the whole")]
-    SurfaceTooLarge,
+    SurfaceTooLarge {
+        /// Of the lot, square metres.
+        surface: Box<Ratio>,
+        /// Of the whole, square metres.
+        total_surface: Box<Ratio>,
+    },
     /// Fees or a bonus take more than there is.
     #[error("{field}: {amount} of {available}")]
     MoreThanThePrice {
@@ -228,7 +233,7 @@ impl PortageError {
             Self::LossTermsMissing { .. } => "loss_terms_missing",
             Self::NoOtherHousehold => "no_other_household",
             Self::SurfaceNotPositive { .. } => "reveal_surface_not_positive",
-            Self::SurfaceTooLarge => "surface_too_large",
+            Self::SurfaceTooLarge { .. } => "surface_too_large",
             Self::MoreThanThePrice { .. } => "more_than_the_price",
             Self::NoShare => "holders_without_share",
             Self::HolderTwice { .. } => "reveal_holder_twice",
@@ -262,7 +267,7 @@ impl PortageError {
             Self::Index(_) => "indexation.series".to_owned(),
             Self::LossTermsMissing { .. } => "loss".to_owned(),
             Self::NoOtherHousehold => "works_paid_by".to_owned(),
-            Self::SurfaceTooLarge => "surface".to_owned(),
+            Self::SurfaceTooLarge { .. } => "surface".to_owned(),
             Self::NoShare => "holders".to_owned(),
             Self::HolderTwice { position } => format!("holders[{position}].id"),
             Self::InvestmentMissing { position } => format!("holders[{position}].investment"),

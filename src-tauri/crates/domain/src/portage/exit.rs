@@ -8,7 +8,9 @@
 
 use super::error::PortageError;
 use super::page::{Page, named};
-use crate::kernel::{Compounding, Currency, Money, Operand, Operation, Ratio, Step, growth_at};
+use crate::kernel::{
+    Compounding, Currency, GrowthNames, Money, Operand, Operation, Ratio, Step, growth_at,
+};
 
 /// What a resale cap is computed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,8 @@ pub fn resale_cap(terms: &CapTerms) -> Result<Cap, PortageError> {
     let works = || named("documented_works", terms.works);
     let basis = if terms.indexes_all { vec![price(), fees(), works()] } else { vec![price()] };
     let basis = page.sum("indexation_basis", basis)?;
-    let (growth, steps) = growth_at(&terms.rate, &terms.years, terms.compounding)?;
+    let (growth, steps) =
+        growth_at(&terms.rate, &terms.years, terms.compounding, GrowthNames::PLAIN)?;
     page.add(steps);
     let operands = [named("indexation_basis", basis), named("growth", growth)];
     let indexation = page.times("indexation", operands)?;

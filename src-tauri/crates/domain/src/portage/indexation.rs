@@ -10,7 +10,8 @@ use super::error::PortageError;
 use super::page::{Page, named};
 use super::terms::{Formula, PortageTerms, convention_rate};
 use crate::kernel::{
-    Compounding, IndexValue, Money, Operand, Operation, PublishedIndex, Ratio, Rounding, growth_at,
+    Compounding, GrowthNames, IndexValue, Money, Operand, Operation, PublishedIndex, Ratio,
+    Rounding, growth_at,
 };
 use chrono::NaiveDate;
 
@@ -101,6 +102,20 @@ pub(super) fn indexation(
     Ok(Indexed { amount: page.times("indexation", operands)?, capped })
 }
 
+/// What the growth by the margin beside an index is called.
+const OF_MARGIN: GrowthNames = GrowthNames {
+    whole_years_factor: "margin_whole_years_factor",
+    factor: "margin_factor",
+    growth: "growth_of_margin",
+};
+
+/// What the growth at the most that a convention admits is called.
+const OF_CONVENTION: GrowthNames = GrowthNames {
+    whole_years_factor: "most_whole_years_factor",
+    factor: "most_factor",
+    growth: "growth_at_most",
+};
+
 /// What is added to each euro, and whether a convention took less than that.
 fn added_by(
     page: &mut Page,
@@ -110,7 +125,7 @@ fn added_by(
 ) -> Result<(Ratio, bool), PortageError> {
     let (values, base_on, margin, compounding) = match growth {
         Growth::Rate { rate, compounding } => {
-            let (added, steps) = growth_at(rate, years, *compounding)?;
+            let (added, steps) = growth_at(rate, years, *compounding, GrowthNames::PLAIN)?;
             page.add(steps);
             return Ok((added, false));
         }
@@ -123,25 +138,26 @@ fn added_by(
         named("index_on_resale", index.on(terms.resale_on)?.clone()),
         named("index_on_base", index.on(base_on)?.clone()),
     ];
-    let factor = page.exact("growth_factor", Operation::Quotient(Rounding::Exact), quotient)?;
+    let factor = page.exact("index_factor", Operation::Quotient(Rounding::Exact), quotient)?;
     let one = named("one", Ratio::one());
-    let operands = vec![named("growth_factor", factor), one];
+    let operands = vec![named("index_factor", factor), one];
     let mut added = page.exact("growth_of_index", Operation::Difference, operands)?;
     if !margin.is_zero() {
-        let (above, steps) = growth_at(margin, years, compounding)?;
+        let (above, steps) = growth_at(margin, years, compounding, OF_MARGIN)?;
         page.add(steps);
-        let both = vec![named("growth_of_index", added), named("growth", above)];
+        let both = vec![named("growth_of_index", added), named(OF_MARGIN.growth, above)];
         added = page.exact("growth_in_all", Operation::Sum, both)?;
     }
     if terms.formula != Formula::Convention {
         return Ok((added, false));
     }
-    let (most, steps) = growth_at(&convention_rate(), years, compounding)?;
+    let (most, steps) = growth_at(&convention_rate(), years, compounding, OF_CONVENTION)?;
     if added <= most {
         return Ok((added, false));
     }
     page.add(steps);
-    let operands: Vec<Operand> = vec![named("growth_in_all", added), named("growth", most)];
+    let operands: Vec<Operand> =
+        vec![named("growth_in_all", added), named(OF_CONVENTION.growth, most)];
     Ok((page.exact("growth_of_convention", Operation::Min, operands)?, true))
 }
 

@@ -9,12 +9,13 @@
 use super::error::PortageError;
 use super::page::{Page, named};
 use super::terms::LossTerms;
-use crate::kernel::{Money, Operation};
+use crate::kernel::{Money, Operand, Operation};
 
 /// A shortfall, split; the three sum to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Borne {
-    pub(super) porteur: Money,
+    /// With the name that it has on the page.
+    pub(super) porteur: Operand,
     pub(super) others: Money,
     pub(super) purse: Money,
 }
@@ -28,12 +29,14 @@ pub(super) fn borne(
 ) -> Result<Borne, PortageError> {
     let terms = terms.ok_or(PortageError::LossTermsMissing { shortfall })?;
     let rate = named("loss_rate", terms.porteur_rate.clone());
-    let mut porteur = page.times("porteur_loss", [named("shortfall", shortfall), rate])?;
+    let part = page.times("porteur_loss", [named("shortfall", shortfall), rate])?;
+    let mut porteur = named("porteur_loss", part);
     if let Some(cap) = terms.porteur_cap {
-        let operands = vec![named("porteur_loss", porteur), named("porteur_cap", cap)];
-        porteur = page.line("porteur_loss", Operation::Min, operands)?;
+        let operands = vec![porteur, named("porteur_cap", cap)];
+        let capped = page.line("porteur_loss_capped", Operation::Min, operands)?;
+        porteur = named("porteur_loss_capped", capped);
     }
-    let operands = vec![named("shortfall", shortfall), named("porteur_loss", porteur)];
+    let operands = vec![named("shortfall", shortfall), porteur.clone()];
     let collective = page.less("collective_loss", operands)?;
     let operands =
         vec![named("collective_loss", collective), named("purse_balance", terms.purse_balance)];
@@ -41,8 +44,8 @@ pub(super) fn borne(
     let operands = vec![named("collective_loss", collective), named("purse_loss", purse)];
     let mut others = page.less("others_loss", operands)?;
     if !has_others {
-        let operands = vec![named("porteur_loss", porteur), named("others_loss", others)];
-        porteur = page.sum("porteur_loss", operands)?;
+        let operands = vec![porteur, named("others_loss", others)];
+        porteur = named("porteur_loss_alone", page.sum("porteur_loss_alone", operands)?);
         others = Money::zero(page.currency());
     }
     Ok(Borne { porteur, others, purse })

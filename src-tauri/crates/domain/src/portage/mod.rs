@@ -20,6 +20,7 @@ pub mod price;
 pub mod purchase;
 mod purchase_checks;
 pub mod purchase_error;
+mod purchase_lines;
 pub mod redistribution;
 pub mod reveal;
 pub mod terms;
@@ -37,6 +38,7 @@ pub use purchase::{
     WorksLoan, purchase,
 };
 pub use purchase_error::PurchaseError;
+pub use purchase_lines::{BuyerItem, BuyerStep};
 pub use redistribution::{Shared, Surplus};
 pub use reveal::{Bonus, Fees, Holder, Reveal, RevealTerms, Variant, reveal};
 pub use terms::{

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use super::loan::{LoanTerms, RateConvention};
 use super::purchase_error::PurchaseError;
+use super::purchase_lines::{BuyerItem, BuyerStep, Lines};
 use crate::kernel::{Money, Operand, Operation, PartNames, Ratio, Rounding, Step, share_out};
 
 /// A lot that a buyer buys.
@@ -154,7 +155,7 @@ pub struct BuyerPart {
     /// What it should know.
     pub advice: Vec<Advice>,
     /// How.
-    pub steps: Vec<Step>,
+    pub steps: Vec<BuyerStep>,
 }
 
 /// A purchase, computed.
@@ -266,22 +267,6 @@ fn lot_prices(terms: &PurchaseTerms) -> Result<Vec<(Money, Step)>, PurchaseError
     lots.iter().map(line).collect()
 }
 
-/// The lines of one buyer, as they are made.
-struct Lines(Vec<Step>);
-
-impl Lines {
-    fn add(
-        &mut self,
-        label: &'static str,
-        operation: Operation,
-        operands: Vec<Operand>,
-    ) -> Result<Money, PurchaseError> {
-        let (money, step) = Step::money_line(label, operation, operands)?;
-        self.0.push(step);
-        Ok(money)
-    }
-}
-
 /// What one buyer pays and borrows.
 fn part(
     terms: &PurchaseTerms,
@@ -292,10 +277,11 @@ fn part(
 ) -> Result<BuyerPart, PurchaseError> {
     let rounding = Rounding::To(terms.total_price.currency());
     let nothing = Money::zero(terms.total_price.currency());
-    let mut lines = Lines(vec![]);
+    let mut lines = Lines::default();
     let (mut prices, mut duties) = (vec![], vec![]);
-    for (lot, (price, step)) in buyer.lots.iter().zip(lots) {
-        lines.0.push(step);
+    for (position, (lot, (price, step))) in buyer.lots.iter().zip(lots).enumerate() {
+        lines.are_of(Some(BuyerItem::Lot(position)));
+        lines.push(step);
         prices.push(Operand::new("purchase_lot_price", price));
         let rate = Operand::new("purchase_registration_rate", lot.registration_rate.clone());
         let operands = vec![Operand::new("purchase_lot_price", price), rate];
@@ -303,10 +289,11 @@ fn part(
             lines.add("purchase_lot_registration", Operation::Product(rounding), operands)?;
         duties.push(Operand::new("purchase_lot_registration", duty));
     }
+    lines.are_of(None);
     let price = lines.add("purchase_lots_price", Operation::Sum, prices)?;
     let registration = lines.add("purchase_registration", Operation::Sum, duties)?;
 
-    lines.0.push(notary_step);
+    lines.push(notary_step);
     let count = i64::try_from(buyer.lots.len()).unwrap_or(i64::MAX);
     let operands = vec![
         Operand::new("purchase_notary_per_lot", terms.notary_per_lot),
@@ -322,7 +309,7 @@ fn part(
     let mut common_works = nothing;
     if let Some((amount, step)) = common {
         common_works = amount;
-        lines.0.push(step);
+        lines.push(step);
     }
     let financed = [
         Operand::new("purchase_lots_price", price),
@@ -346,7 +333,7 @@ fn part(
     let to_pay = lines.add("purchase_financed", Operation::Sum, financed.to_vec())?;
     let loan = borrowed(&mut lines, to_pay, buyer.contribution)?;
     let monthly = match &terms.loan {
-        Some(rates) => Some(monthly_of(&mut lines, loan, rates)?),
+        Some(rates) => Some(monthly_of(&mut lines, BuyerItem::Loan, loan, rates)?),
         None => None,
     };
     let works_loan = terms.works_loan.as_ref().map(|_asked| buyer.private_works);
@@ -355,12 +342,18 @@ fn part(
         lines.add("purchase_works_in_no_loan", Operation::Given, works)?;
     }
     let works_monthly = match &terms.works_loan {
-        Some(works) => Some(monthly_of(&mut lines, buyer.private_works, &works.rates)?),
+        Some(works) => {
+            let amount = buyer.private_works;
+            Some(monthly_of(&mut lines, BuyerItem::WorksLoan, amount, &works.rates)?)
+        }
         None => None,
     };
     let monthly_with_works = match (monthly, works_monthly) {
         (Some(monthly), Some(works)) => {
-            let operands = vec![Operand::new("line", monthly), Operand::new("line", works)];
+            let operands = vec![
+                Operand::new("purchase_monthly", monthly),
+                Operand::new("purchase_works_monthly", works),
+            ];
             Some(lines.add("purchase_monthly_with_works", Operation::Sum, operands)?)
         }
         _ => None,
@@ -379,7 +372,7 @@ fn part(
         works_monthly,
         monthly_with_works,
         advice: advice(buyer, price, to_pay),
-        steps: lines.0,
+        steps: lines.into_steps(),
     })
 }
 
@@ -389,22 +382,30 @@ fn borrowed(lines: &mut Lines, to_pay: Money, contribution: Money) -> Result<Mon
         Operand::new("purchase_financed", to_pay),
         Operand::new("purchase_contribution", contribution),
     ];
-    let rest = lines.add("purchase_loan", Operation::Difference, operands)?;
-    if !rest.is_negative() {
-        return Ok(rest);
+    if to_pay.checked_cmp(&contribution)?.is_ge() {
+        return lines.add("purchase_loan", Operation::Difference, operands);
     }
+    let name = "purchase_financed_after_contribution";
+    let rest = lines.add(name, Operation::Difference, operands)?;
     let nothing = Operand::new("nothing", Money::zero(rest.currency()));
-    lines.add("purchase_loan", Operation::Max, vec![Operand::new("purchase_loan", rest), nothing])
+    lines.add("purchase_loan", Operation::Max, vec![Operand::new(name, rest), nothing])
 }
 
 /// What a loan costs each month: nothing when nothing is borrowed.
-fn monthly_of(lines: &mut Lines, amount: Money, rates: &Rates) -> Result<Money, PurchaseError> {
+fn monthly_of(
+    lines: &mut Lines,
+    item: BuyerItem,
+    amount: Money,
+    rates: &Rates,
+) -> Result<Money, PurchaseError> {
     if !amount.is_positive() {
         return Ok(Money::zero(amount.currency()));
     }
     let Rates { rate, months, convention } = rates.clone();
     let (_, monthly, steps) = LoanTerms { amount, rate, months, convention }.monthly()?;
-    lines.0.extend(steps);
+    lines.are_of(Some(item));
+    steps.into_iter().for_each(|step| lines.push(step));
+    lines.are_of(None);
     Ok(monthly)
 }
 

@@ -60,6 +60,9 @@ impl PurchaseTerms {
                 for (name, share) in [(".surface", &lot.surface), (".fraction", &lot.fraction)] {
                     share.as_ref().map_or(Ok(()), |share| above_zero(field(name), share))?;
                 }
+                if let Some(fraction) = &lot.fraction {
+                    PurchaseError::rate(field(".fraction"), fraction)?;
+                }
                 PurchaseError::rate(field(".registration_rate"), &lot.registration_rate)?;
             }
         }

@@ -47,7 +47,7 @@ fn checked(terms: &PurchaseTerms) -> Purchase {
     let found = purchase(terms).unwrap();
     assert_recomputed(&found.steps);
     for buyer in &found.buyers {
-        assert_recomputed(&buyer.steps);
+        assert_recomputed(buyer.steps.iter().map(|line| &line.step));
     }
     found
 }
@@ -175,6 +175,9 @@ fn what_cannot_be_bought_is_refused_with_its_field() {
         ("purchase_share_missing", "buyers[0].lots[1]", |t| t.buyers[0].lots[1].fraction = None),
         ("purchase_share_not_positive", "buyers[0].lots[0].fraction", |t| {
             t.buyers[0].lots[0].fraction = Some(Ratio::zero());
+        }),
+        ("rate_out_of_range", "buyers[0].lots[0].fraction", |t| {
+            t.buyers[0].lots[0].fraction = Some(ratio(337, 10));
         }),
         ("purchase_share_not_positive", "buyers[0].lots[0].surface", |t| {
             t.buyers[0].lots[0].surface = Some(Ratio::whole(-1));

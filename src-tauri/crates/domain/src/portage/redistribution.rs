@@ -133,15 +133,16 @@ fn surplus(
         others = page.sum("others_total", vec![named("repaid_to_others", others)])?;
     } else {
         let rate = named("surplus_rate", porteur_rate.clone());
-        let mut part = page.times("porteur_surplus", [whole(), rate])?;
-        let operands = vec![whole(), named("porteur_surplus", part)];
+        let mut part = named("porteur_surplus", page.times("porteur_surplus", [whole(), rate])?);
+        let operands = vec![whole(), part.clone()];
         let mut rest = page.less("others_surplus", operands)?;
         if terms.households == 1 {
-            let operands = vec![named("porteur_surplus", part), named("others_surplus", rest)];
-            part = page.sum("porteur_surplus", operands)?;
+            let operands = vec![part, named("others_surplus", rest)];
+            let all = page.sum("porteur_surplus_alone", operands)?;
+            part = named("porteur_surplus_alone", all);
             rest = nothing;
         }
-        let operands = vec![named("repaid_to_porteur", porteur), named("porteur_surplus", part)];
+        let operands = vec![named("repaid_to_porteur", porteur), part];
         porteur = page.sum("porteur_total", operands)?;
         let operands = vec![named("repaid_to_others", others), named("others_surplus", rest)];
         others = page.sum("others_total", operands)?;
@@ -157,8 +158,7 @@ fn shortfall(
 ) -> Result<Totals, PortageError> {
     let lacks = page.less("shortfall", vec![named("to_repay", repaid.both), price.clone()])?;
     let borne = borne(page, lacks, terms.loss.as_ref(), terms.households > 1)?;
-    let operands =
-        vec![named("repaid_to_porteur", repaid.porteur), named("porteur_loss", borne.porteur)];
+    let operands = vec![named("repaid_to_porteur", repaid.porteur), borne.porteur];
     let porteur = page.less("porteur_total", operands)?;
     let operands =
         vec![named("repaid_to_others", repaid.others), named("others_loss", borne.others)];

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use super::error::PortageError;
 use super::page::{Page, named};
 use crate::kernel::{
-    Compounding, Currency, Money, Operand, Operation, PartNames, Ratio, Rounding, Step, growth_at,
-    share_out,
+    Compounding, Currency, GrowthNames, Money, Operand, Operation, PartNames, Ratio, Rounding,
+    Step, growth_at, share_out,
 };
 
 /// The lot's part of the initial fees.
@@ -167,7 +167,8 @@ fn letters(page: &mut Page, terms: &RevealTerms) -> Result<[Money; 4], PortageEr
         }
     };
     let basis = page.sum("indexation_basis", vec![named("reveal_a", a), named("reveal_b", b)])?;
-    let (growth, steps) = growth_at(&terms.rate, &terms.years, terms.compounding)?;
+    let (growth, steps) =
+        growth_at(&terms.rate, &terms.years, terms.compounding, GrowthNames::PLAIN)?;
     page.add(steps);
     let operands = [named("indexation_basis", basis), named("growth", growth)];
     let indexation = page.times("indexation", operands)?;
@@ -226,7 +227,10 @@ impl RevealTerms {
             }
         }
         if self.surface > self.total_surface {
-            return Err(PortageError::SurfaceTooLarge);
+            return Err(PortageError::SurfaceTooLarge {
+                surface: self.surface.clone().into(),
+                total_surface: self.total_surface.clone().into(),
+            });
         }
         match &self.fees {
             Fees::Rate(rate) => PortageError::rate("fees_rate", rate)?,

@@ -176,7 +176,7 @@ pub enum PenaltyKindInput {
     Fixed,
     /// A rate of what is outstanding when grace ends, once.
     Percent,
-    /// Yearly rates, day by day.
+    /// Yearly rates on what is outstanding at the end of each day, its days over 365.
     Daily,
 }
 
@@ -188,7 +188,7 @@ pub enum PenaltyStartInput {
     Due,
     /// The day after grace ends.
     Grace,
-    /// The day after the formal notice.
+    /// The day after the formal notice; without one no interest runs.
     Notice,
 }
 

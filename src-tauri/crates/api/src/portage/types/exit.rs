@@ -33,7 +33,8 @@ pub struct PreviewCapInput {
     /// `simple` when absent.
     #[serde(default)]
     pub compounding: Option<CompoundingKind>,
-    /// Years since the purchase, from 0 to 100, whole or not.
+    /// Years since the purchase, from 0 to 100, whole or not: with `compound`, whole years compound
+    /// and the part of a year that is left is simple.
     pub years: Number,
     /// `price` when absent.
     #[serde(default)]

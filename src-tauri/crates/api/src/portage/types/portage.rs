@@ -61,7 +61,8 @@ pub struct PortageIndexation {
     /// A yearly rate beside the index.
     #[serde(default)]
     pub margin: Option<Rate>,
-    /// `simple` when absent.
+    /// `simple` when absent. Years are the months carried over 12: with `compound`, whole years
+    /// compound and the part of a year that is left is simple.
     #[serde(default)]
     pub compounding: Option<CompoundingKind>,
     /// `capital` when absent.
