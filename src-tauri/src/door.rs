@@ -9,6 +9,7 @@ use api::{Desk, Envelope, Refusal, Reply};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, State};
 
+use crate::early::EarlyStart;
 use crate::host::WindowHost;
 
 /// Carries a call from the window to the desk, off the window's thread.
@@ -23,10 +24,11 @@ pub(crate) async fn call(
     }
     let name = envelope.name.clone();
     let begun = Instant::now();
-    let desk = Arc::clone(&desk);
-    let reply = tauri::async_runtime::spawn_blocking(move || desk.call(envelope))
-        .await
-        .unwrap_or_else(|error| Err(Refusal::broken(&error)));
+    let running = app.state::<EarlyStart>().take_for(&name).unwrap_or_else(|| {
+        let desk = Arc::clone(&desk);
+        tauri::async_runtime::spawn_blocking(move || desk.call(envelope))
+    });
+    let reply = running.await.unwrap_or_else(|error| Err(Refusal::broken(&error)));
     tracing::debug!(name, took_ms = %begun.elapsed().as_millis(), "call");
     let reply = reply?;
     if !reply.changed.is_empty() {

@@ -5,6 +5,7 @@
 
 mod dialogs;
 mod door;
+mod early;
 mod host;
 mod log;
 mod paint;
@@ -17,6 +18,7 @@ use std::time::Duration;
 use api::{Desk, Refusal};
 use tauri::{Emitter, Manager, RunEvent, WindowEvent};
 
+use crate::early::EarlyStart;
 use crate::host::WindowHost;
 
 /// How often the window looks whether another process wrote to the same file.
@@ -53,8 +55,15 @@ pub fn run() {
             }
             let host = Arc::new(WindowHost::new(app.handle().clone(), folder, started));
             app.manage(Arc::clone(&host));
-            app.manage(Arc::new(Desk::new(host)));
-            offer_file(app.handle(), std::env::args().skip(1));
+            let desk = Arc::new(Desk::new(host));
+            app.manage(Arc::clone(&desk));
+            // Without a file the page starts by itself: making the example tells how far it is.
+            let early = match offer_file(app.handle(), std::env::args().skip(1)) {
+                true => EarlyStart::begin(desk),
+                false => EarlyStart::default(),
+            };
+            app.manage(early);
+            open_window(app.handle())?;
             watch_other_processes(app.handle().clone());
             Ok(())
         })
@@ -71,16 +80,26 @@ pub fn run() {
     });
 }
 
-/// Lets the window open a file that was named on the command line or double-clicked.
-fn offer_file(app: &tauri::AppHandle, mut arguments: impl Iterator<Item = String>) {
+/// Opens the window of the configuration, which waits for that (`create`): its page may call at once.
+fn open_window(app: &tauri::AppHandle) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        tauri::WebviewWindowBuilder::from_config(app, config)?.build()?;
+    }
+    Ok(())
+}
+
+/// Lets the window open a file that was named on the command line or double-clicked; tells whether
+/// one was.
+fn offer_file(app: &tauri::AppHandle, mut arguments: impl Iterator<Item = String>) -> bool {
     let Some(path) = arguments.find(|argument| !argument.starts_with('-')).map(PathBuf::from)
     else {
-        return;
+        return false;
     };
     app.state::<Arc<WindowHost>>().offer(path);
     if let Err(error) = app.emit("file_offered", ()) {
         tracing::warn!(%error, "the window could not be told of an offered file");
     }
+    true
 }
 
 fn watch_other_processes(app: tauri::AppHandle) {

@@ -38,6 +38,17 @@ describe('the catalogue, as the window reads it', () => {
     }
   })
 
+  it('refers to no other text, which may not be read yet', () => {
+    const files: Record<string, string> = import.meta.glob('../../../assets/texts/*/*.ftl', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    })
+    const referring = Object.entries(files).filter(([, source]) => /\{\s*-?[a-z]/.test(source))
+    expect(Object.keys(files).length).toBeGreaterThan(LANGS.length)
+    expect(referring.map(([path]) => path)).toEqual([])
+  })
+
   it('falls back to French and then to the key', () => {
     expect(trySay('nl', 'no-such-key')).toBeUndefined()
     expect(say('nl', 'no-such-key')).toBe('[no-such-key]')

@@ -21,7 +21,14 @@ const FILES: Record<string, string> = import.meta.glob('../../../assets/texts/*/
   eager: true,
 })
 
-const BUNDLES = new Map<Lang, FluentBundle>()
+/** The texts of a language: parsing them all takes longer than the first screen may. */
+interface Catalogue {
+  bundle: FluentBundle
+  /** The files of which no text was asked for yet, each text at the beginning of a line. */
+  unread: string[]
+}
+
+const CATALOGUES = new Map<Lang, Catalogue>()
 
 /** Tells whether a code is one of the three languages. */
 export function isLang(code: unknown): code is Lang {
@@ -35,7 +42,7 @@ export function say(lang: Lang, key: string, args?: Args): string {
 
 /** Says the text `key` in `lang`, or undefined when that language has no such text. */
 export function trySay(lang: Lang, key: string, args?: Args): string | undefined {
-  const bundle = bundleOf(lang)
+  const { bundle } = withText(lang, key)
   const pattern = bundle.getMessage(key)?.value
   if (pattern === undefined || pattern === null) return undefined
   // With a list for its errors, a placeable that is missing shows its name and stops nothing.
@@ -45,22 +52,36 @@ export function trySay(lang: Lang, key: string, args?: Args): string | undefined
 
 /** Lists the keys of a language. */
 export function keysOf(lang: Lang): string[] {
-  return [...bundleOf(lang)._messages.keys()]
+  const catalogue = catalogueOf(lang)
+  for (const source of catalogue.unread.splice(0)) read(catalogue, source)
+  return [...catalogue.bundle._messages.keys()]
 }
 
-function bundleOf(lang: Lang): FluentBundle {
-  const known = BUNDLES.get(lang)
+/** The catalogue of a language, once the file that holds this text is parsed. */
+function withText(lang: Lang, key: string): Catalogue {
+  const catalogue = catalogueOf(lang)
+  if (catalogue.bundle.hasMessage(key)) return catalogue
+  const at = catalogue.unread.findIndex((source) => source.includes(`\n${key} =`))
+  for (const source of at === -1 ? [] : catalogue.unread.splice(at, 1)) read(catalogue, source)
+  return catalogue
+}
+
+function read(catalogue: Catalogue, source: string): void {
+  catalogue.bundle.addResource(new FluentResource(source))
+}
+
+function catalogueOf(lang: Lang): Catalogue {
+  const known = CATALOGUES.get(lang)
   if (known !== undefined) return known
+  const files = Object.entries(FILES).filter(([path]) => path.includes(`/texts/${lang}/`))
   // Isolation marks (U+2068, U+2069) would show in copied text and break comparisons.
   const bundle = new FluentBundle(lang, {
     useIsolating: false,
     transform: (text) => keepNumbersWithSigns(lang === 'fr' ? keepMarksWithWords(text) : text),
   })
-  for (const [path, source] of Object.entries(FILES)) {
-    if (path.includes(`/texts/${lang}/`)) bundle.addResource(new FluentResource(source))
-  }
-  BUNDLES.set(lang, bundle)
-  return bundle
+  const made = { bundle, unread: files.map(([, source]) => `\n${source}`) }
+  CATALOGUES.set(lang, made)
+  return made
 }
 
 /** French marks that stand after a blank never begin a line. */

@@ -53,17 +53,23 @@ pub fn ratio(value: &Ratio, decimals: u32, lang: Lang) -> String {
     group(&value.display(decimals), lang)
 }
 
-/// Writes a fraction as a percentage (`0.125` is `12,5 %`), rounded half away from zero to at most
-/// `decimals`, without useless zeros.
-pub fn percent(fraction: &Ratio, decimals: u32, lang: Lang) -> String {
-    let mut digits = (fraction * &Ratio::whole(100)).display(decimals);
+/// Writes an exact ratio rounded half away from zero to at most `decimals`, without useless zeros:
+/// for display only.
+pub fn factor(value: &Ratio, decimals: u32, lang: Lang) -> String {
+    let mut digits = value.display(decimals);
     if digits.contains('.') {
         digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
     }
     if digits == "-0" {
         digits.remove(0);
     }
-    let figure = group(&digits, lang);
+    group(&digits, lang)
+}
+
+/// Writes a fraction as a percentage (`0.125` is `12,5 %`), rounded half away from zero to at most
+/// `decimals`, without useless zeros.
+pub fn percent(fraction: &Ratio, decimals: u32, lang: Lang) -> String {
+    let figure = factor(&(fraction * &Ratio::whole(100)), decimals, lang);
     match lang {
         Lang::Fr => format!("{figure}{NO_BREAK_SPACE}%"),
         Lang::Nl | Lang::En => format!("{figure}%"),
@@ -191,6 +197,8 @@ mod tests {
         assert_eq!(decimal(Decimal::new(5, 1), Lang::En), "0.5");
         assert_eq!(integer(1_000_000, Lang::Nl), "1.000.000");
         assert_eq!(ratio(&Ratio::try_new(2, 3).unwrap(), 4, Lang::Fr), "0,6667");
+        assert_eq!(factor(&Ratio::try_new(103, 100).unwrap(), 6, Lang::Fr), "1,03");
+        assert_eq!(factor(&Ratio::whole(1), 6, Lang::En), "1");
     }
 
     #[test]

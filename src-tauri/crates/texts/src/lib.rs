@@ -199,9 +199,15 @@ pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
 }
 
 fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
-    static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> =
-        LazyLock::new(|| Lang::ALL.map(build));
-    &BUNDLES[lang as usize]
+    type Built = LazyLock<FluentBundle<FluentResource>>;
+    static FRENCH: Built = LazyLock::new(|| build(Lang::Fr));
+    static DUTCH: Built = LazyLock::new(|| build(Lang::Nl));
+    static ENGLISH: Built = LazyLock::new(|| build(Lang::En));
+    match lang {
+        Lang::Fr => &FRENCH,
+        Lang::Nl => &DUTCH,
+        Lang::En => &ENGLISH,
+    }
 }
 
 /// Builds the bundle of a language from what of its files can be read; the rest is logged (and

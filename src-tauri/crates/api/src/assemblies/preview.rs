@@ -167,11 +167,7 @@ impl Command for PreviewWeights {
 
 /// A proxy that does not count, with the reason in words.
 fn refused_row(refused: RefusedProxy<String>, total: &Ratio, lang: Lang) -> RefusedProxyRow {
-    let votes = |exact: &Ratio| {
-        let text = exact.display(6);
-        let decimals = text.trim_end_matches('0').split_once('.').map_or(0, |(_, tail)| tail.len());
-        Arg::Text(format::ratio(exact, u32::try_from(decimals).unwrap_or(6), lang))
-    };
+    let votes = |exact: &Ratio| Arg::Text(format::factor(exact, 6, lang));
     let why = match refused.reason {
         ProxyRefusal::Syndic => say(lang, "proxy-to-syndic", &[]),
         ProxyRefusal::BothLimits => {

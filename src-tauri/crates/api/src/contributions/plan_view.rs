@@ -8,7 +8,7 @@ use domain::contributions::{
 };
 use domain::kernel::{Currency, Money, Ratio, whole_years};
 use rust_decimal::Decimal;
-use texts::format::{percent, ratio};
+use texts::format::{factor, percent};
 use texts::{Arg, Lang, say};
 
 use super::types::{
@@ -184,10 +184,10 @@ fn opening(terms: &PlanTerms, schedule: &Schedule, lang: Lang) -> String {
 fn growth(terms: &PlanTerms, lang: Lang) -> Option<String> {
     match &terms.indexation {
         Indexation::Fixed { rate, compounding } if !rate.is_zero() => {
-            let factor = &Ratio::one() + rate;
+            let grown = &Ratio::one() + rate;
             let args = [
                 ("rate", percent(rate, 6, lang).into()),
-                ("factor", ratio(&factor, 6, lang).into()),
+                ("factor", factor(&grown, 6, lang).into()),
             ];
             let key = match compounding {
                 Compounding::Simple => "explain-growth-simple",
@@ -211,13 +211,13 @@ fn premium(terms: &PlanTerms, joining: Option<Joining>, lang: Lang) -> Option<St
         return Some(say(lang, "explain-premium-founder", &[("rate", rate)]));
     };
     let years = whole_years(joining.started_on, joining.joined_on);
-    let factor = &Ratio::one() + &(&Ratio::whole(years.into()) * &terms.risk_premium);
+    let grown = &Ratio::one() + &(&Ratio::whole(years.into()) * &terms.risk_premium);
     let args = [
         ("rate", rate),
         ("years", years.into()),
         ("started", joining.started_on.into()),
         ("joined", joining.joined_on.into()),
-        ("factor", ratio(&factor, 6, lang).into()),
+        ("factor", factor(&grown, 6, lang).into()),
     ];
     Some(say(lang, "explain-premium", &args))
 }
@@ -247,7 +247,7 @@ fn band_sentence(terms: &PlanTerms, schedule: &Schedule, band: &Band, lang: Lang
         ("from", due(band.first).into()),
         ("to", due(band.last).into()),
         ("base", terms.base_amount.into()),
-        ("factor", ratio(&band.factor, decimals_that_give(terms, band), lang).into()),
+        ("factor", factor(&band.factor, decimals_that_give(terms, band), lang).into()),
         ("amount", band.amount.into()),
     ];
     let one = band.first == band.last;
