@@ -4,8 +4,8 @@
 allocation-reason-fixed = Keeps { $lot }: that allocation is validated.
 allocation-reason-first-preference = Receives { $lot }, its first choice.
 allocation-reason-preference = Receives { $lot }, its choice no. { $choice }. Already taken: { $taken }.
-allocation-reason-meets-needs = Receives { $lot }, the first free lot that meets its needs.
-allocation-reason-first-free = Receives { $lot }, the first lot that is free.
+allocation-reason-meets-needs = Receives { $lot }, the first free lot, in the order of the codes, that meets its needs.
+allocation-reason-first-free = Receives { $lot }, the first free lot, in the order of the codes.
 allocation-reason-preferences-taken = On the waiting list, with its rank. Already taken: { $taken }.
 allocation-reason-suitable-taken = On the waiting list, with its rank: { $count ->
     [one] the only lot that would suit is taken

@@ -2,6 +2,9 @@
 
 step-charge-amount = amount
 step-part-rate = rate
+step-whole-rate = the whole
+step-variable-rate = rate of the variable part
+step-fixed-rate = rate of the fixed part
 step-sum-of-rates = sum of the rates
 step-part-by-quotite = part to share out by quotité
 step-part-by-usage = part to share out by usage

@@ -61,7 +61,7 @@ step-due-amount = amount due
 step-placed = applied
 imputation-payment = payment { $number } of { $on }
 step-due-remaining = left to pay of this due
-step-payments-total = confirmed contributions
+step-payments-total = payments received
 step-credit = credit beyond all dues
 step-nothing = nil
 step-missing = shortfall
@@ -76,6 +76,7 @@ step-owed-in-all = owed in all
 step-closing-balance = closing balance
 step-to-pay-now = to pay now
 step-paid = paid
+step-paid-later = paid after the date of the computation, which does not count
 step-due-minus-paid = amount due minus what is paid
 step-outstanding = outstanding
 step-grace-days = days of grace
@@ -108,7 +109,10 @@ error-rate-out-of-range = A rate goes from 0 to 100% (0 to 1 as a fraction). { $
 error-instalments-out-of-range = A plan has 1 to { $most } instalments; this one has { $given }. Correct the number.
 error-overlapping-versions = Version { $version } has been in force since { $from }. Start the new version after that day.
 error-cut-off-before-first-due = The cut-off date { $cut_off } is before the first due date ({ $first_due }). Take a later date.
-error-index-missing = The index is missing for { $on }. Add its published value.
+error-index-missing = The index is missing for { $on }. { $latest ->
+        [none] Add the value that was published before that date.
+       *[other] The last value given before it, of { $latest }, only holds until the next publication: add that one.
+    }
 error-index-not-positive = The index of { $on } must be above zero. Correct it.
 error-index-twice = The index of { $on } is given twice. Keep one value.
 error-table-length = The table has { $given } amounts for { $expected } instalments. Give one amount per instalment.

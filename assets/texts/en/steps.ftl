@@ -8,7 +8,7 @@ computation-min = the smallest of: { $list }
 computation-max = the largest of: { $list }
 computation-split = { $list }, by largest remainder
 computation-cut = { $formula }, { $direction }
-computation-cut-and-rest = { $formula }, { $direction } to { $kept }, + { $rest }
+computation-cut-and-rest = { $formula }, { $direction } to { $kept }, { $sign } { $rest }
 computation-down = rounded down
 computation-towards-zero = rounded towards zero
 computation-yes = yes
@@ -19,7 +19,7 @@ computation-count-years = whole years from { $first } to { $second }
 computation-count-days = days from { $first } to { $second }
 
 # Sharing out by largest remainder.
-step-left-over = left over, to the largest fractions lost
+step-left-over = left over, to the largest fractions lost; of equal ones, to the first
 step-own-share = share
 step-sum-of-shares = sum of the shares
 

@@ -111,6 +111,7 @@ welcome-restore = Restore a backup
 welcome-demo-hint = The example is “Ferme du Temple”: four households and three years of contributions, with a late payment and a correction. Nothing in it is real.
 welcome-offline = Nothing leaves this computer unless you ask for it.
 welcome-opening = Opening the file
+welcome-starting = Starting
 welcome-see-backups = See the backups
 
 # Recovery code

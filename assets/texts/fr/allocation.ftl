@@ -4,8 +4,8 @@
 allocation-reason-fixed = Garde { $lot } : cette attribution est validée.
 allocation-reason-first-preference = Reçoit { $lot }, son premier choix.
 allocation-reason-preference = Reçoit { $lot }, son choix n° { $choice }. Déjà pris : { $taken }.
-allocation-reason-meets-needs = Reçoit { $lot }, le premier lot libre qui répond à ses besoins.
-allocation-reason-first-free = Reçoit { $lot }, le premier lot libre.
+allocation-reason-meets-needs = Reçoit { $lot }, le premier lot libre, dans l’ordre des codes, qui répond à ses besoins.
+allocation-reason-first-free = Reçoit { $lot }, le premier lot libre, dans l’ordre des codes.
 allocation-reason-preferences-taken = Sur la liste d’attente, avec son rang. Déjà pris : { $taken }.
 allocation-reason-suitable-taken = Sur la liste d’attente, avec son rang : { $count ->
     [one] le seul lot qui conviendrait est pris

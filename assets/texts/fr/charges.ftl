@@ -2,6 +2,9 @@
 
 step-charge-amount = montant
 step-part-rate = taux
+step-whole-rate = le tout
+step-variable-rate = taux de la partie variable
+step-fixed-rate = taux de la partie fixe
 step-sum-of-rates = somme des taux
 step-part-by-quotite = partie à répartir par quotité
 step-part-by-usage = partie à répartir selon l’usage

@@ -61,7 +61,7 @@ step-due-amount = montant dû
 step-placed = imputé
 imputation-payment = paiement { $number } du { $on }
 step-due-remaining = reste à payer de l’échéance
-step-payments-total = cotisations confirmées
+step-payments-total = paiements reçus
 step-credit = avance qui dépasse toutes les échéances
 step-nothing = zéro
 step-missing = manque
@@ -76,6 +76,7 @@ step-owed-in-all = dû en tout
 step-closing-balance = solde à la fin
 step-to-pay-now = à payer maintenant
 step-paid = payé
+step-paid-later = payé après la date du calcul, qui ne compte pas
 step-due-minus-paid = montant dû moins ce qui est payé
 step-outstanding = reste dû
 step-grace-days = jours de grâce
@@ -108,7 +109,10 @@ error-rate-out-of-range = Un taux va de 0 à 100 % (de 0 à 1 en fraction). { $s
 error-instalments-out-of-range = Un plan compte de 1 à { $most } échéances ; ici { $given }. Corrigez le nombre.
 error-overlapping-versions = La version { $version } vaut depuis le { $from }. Faites commencer la nouvelle version après ce jour.
 error-cut-off-before-first-due = La date d’arrêté { $cut_off } précède la première échéance ({ $first_due }). Prenez une date plus tardive.
-error-index-missing = L’indice manque pour le { $on }. Ajoutez sa valeur publiée.
+error-index-missing = L’indice manque pour le { $on }. { $latest ->
+        [none] Ajoutez la valeur publiée avant cette date.
+       *[other] La dernière valeur donnée avant, du { $latest }, ne vaut que jusqu’à la parution suivante : ajoutez celle-ci.
+    }
 error-index-not-positive = L’indice du { $on } doit être supérieur à zéro. Corrigez-le.
 error-index-twice = L’indice du { $on } est donné deux fois. Gardez une seule valeur.
 error-table-length = La table a { $given } montants pour { $expected } échéances. Donnez un montant par échéance.

@@ -8,7 +8,7 @@ computation-min = le plus petit de : { $list }
 computation-max = le plus grand de : { $list }
 computation-split = { $list }, par plus grand reste
 computation-cut = { $formula }, { $direction }
-computation-cut-and-rest = { $formula }, { $direction } à { $kept }, + { $rest }
+computation-cut-and-rest = { $formula }, { $direction } à { $kept }, { $sign } { $rest }
 computation-down = arrondi vers le bas
 computation-towards-zero = arrondi vers zéro
 computation-yes = oui
@@ -19,7 +19,7 @@ computation-count-years = années entières du { $first } au { $second }
 computation-count-days = jours du { $first } au { $second }
 
 # Une répartition au plus grand reste.
-step-left-over = reste, qui va aux plus grandes fractions perdues
+step-left-over = reste, qui va aux plus grandes fractions perdues ; à égalité, au premier
 step-own-share = part
 step-sum-of-shares = somme des parts
 

@@ -111,6 +111,7 @@ welcome-restore = Restaurer une sauvegarde
 welcome-demo-hint = L’exemple est la « Ferme du Temple » : quatre foyers et trois ans de cotisations, avec un retard et une correction. Rien n’y est réel.
 welcome-offline = Rien ne quitte cet ordinateur sans que vous le demandiez.
 welcome-opening = Ouverture du fichier
+welcome-starting = Démarrage
 welcome-see-backups = Voir les sauvegardes
 
 # Code de récupération

@@ -4,8 +4,8 @@
 allocation-reason-fixed = Behoudt { $lot }: die toewijzing is bekrachtigd.
 allocation-reason-first-preference = Krijgt { $lot }, de eerste keuze.
 allocation-reason-preference = Krijgt { $lot }, keuze nr. { $choice }. Al genomen: { $taken }.
-allocation-reason-meets-needs = Krijgt { $lot }, de eerste vrije kavel die aan de behoeften voldoet.
-allocation-reason-first-free = Krijgt { $lot }, de eerste vrije kavel.
+allocation-reason-meets-needs = Krijgt { $lot }, de eerste vrije kavel, in de volgorde van de codes, die aan de behoeften voldoet.
+allocation-reason-first-free = Krijgt { $lot }, de eerste vrije kavel, in de volgorde van de codes.
 allocation-reason-preferences-taken = Op de wachtlijst, met behoud van rang. Al genomen: { $taken }.
 allocation-reason-suitable-taken = Op de wachtlijst, met behoud van rang: { $count ->
     [one] de enige kavel die zou passen is genomen

@@ -2,6 +2,9 @@
 
 step-charge-amount = bedrag
 step-part-rate = percentage
+step-whole-rate = het geheel
+step-variable-rate = percentage van het veranderlijke deel
+step-fixed-rate = percentage van het vaste deel
 step-sum-of-rates = som van de percentages
 step-part-by-quotite = deel te verdelen volgens de quotiteiten
 step-part-by-usage = deel te verdelen volgens het verbruik

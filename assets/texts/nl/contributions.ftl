@@ -58,7 +58,7 @@ step-due-amount = verschuldigd bedrag
 step-placed = toegerekend
 imputation-payment = betaling { $number } van { $on }
 step-due-remaining = nog te betalen van het vervallen bedrag
-step-payments-total = bevestigde bijdragen
+step-payments-total = ontvangen betalingen
 step-credit = voorschot boven alle vervallen bedragen
 step-nothing = nul
 step-missing = tekort
@@ -73,6 +73,7 @@ step-owed-in-all = in totaal verschuldigd
 step-closing-balance = eindsaldo
 step-to-pay-now = nu te betalen
 step-paid = betaald
+step-paid-later = betaald na de datum van de berekening, telt niet mee
 step-due-minus-paid = verschuldigd bedrag min wat betaald is
 step-outstanding = nog verschuldigd
 step-grace-days = dagen respijt
@@ -105,7 +106,10 @@ error-rate-out-of-range = Een tarief gaat van 0 tot 100% (0 tot 1 als breuk). { 
 error-instalments-out-of-range = Een plan telt 1 tot { $most } termijnen; hier { $given }. Verbeter het aantal.
 error-overlapping-versions = Versie { $version } geldt sinds { $from }. Laat de nieuwe versie na die dag ingaan.
 error-cut-off-before-first-due = De afsluitdatum { $cut_off } valt vóór de eerste vervaldag ({ $first_due }). Neem een latere datum.
-error-index-missing = De index ontbreekt voor { $on }. Voeg de gepubliceerde waarde toe.
+error-index-missing = De index ontbreekt voor { $on }. { $latest ->
+        [none] Voeg de waarde toe die voor die datum is gepubliceerd.
+       *[other] De laatste waarde daarvoor, van { $latest }, geldt slechts tot de volgende publicatie: voeg die toe.
+    }
 error-index-not-positive = De index van { $on } moet hoger zijn dan nul. Verbeter hem.
 error-index-twice = De index van { $on } staat er twee keer. Behoud één waarde.
 error-table-length = De tabel heeft { $given } bedragen voor { $expected } termijnen. Geef één bedrag per termijn.

@@ -8,7 +8,7 @@ computation-min = het kleinste van: { $list }
 computation-max = het grootste van: { $list }
 computation-split = { $list }, volgens de grootste rest
 computation-cut = { $formula }, { $direction }
-computation-cut-and-rest = { $formula }, { $direction } op { $kept }, + { $rest }
+computation-cut-and-rest = { $formula }, { $direction } op { $kept }, { $sign } { $rest }
 computation-down = naar beneden afgerond
 computation-towards-zero = naar nul afgerond
 computation-yes = ja
@@ -19,7 +19,7 @@ computation-count-years = hele jaren van { $first } tot { $second }
 computation-count-days = dagen van { $first } tot { $second }
 
 # Een verdeling volgens de grootste rest.
-step-left-over = rest, voor de grootste verloren breukdelen
+step-left-over = rest, voor de grootste verloren breukdelen; bij gelijkheid naar de eerste
 step-own-share = aandeel
 step-sum-of-shares = som van de aandelen
 

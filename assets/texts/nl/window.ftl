@@ -111,6 +111,7 @@ welcome-restore = Een reservekopie terugzetten
 welcome-demo-hint = Het voorbeeld is de “Ferme du Temple”: vier huishoudens en drie jaar bijdragen, met een achterstand en een verbetering. Niets daarin is echt.
 welcome-offline = Niets verlaat deze computer zonder dat u erom vraagt.
 welcome-opening = Het bestand wordt geopend
+welcome-starting = Het programma start
 welcome-see-backups = De reservekopieën bekijken
 # Herstelcode
 code-title = De sleutel van het bestand { $name } staat niet op deze computer

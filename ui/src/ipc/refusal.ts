@@ -46,7 +46,7 @@ export class Refusal extends Error {
  * sentence stands beside its field.
  */
 const UNSAID: Args = Object.fromEntries(
-  ['field', 'advice', 'came', 'wanted', 'suggested', 'line', 'allowed'].map((name) => [
+  ['field', 'advice', 'came', 'wanted', 'suggested', 'line', 'allowed', 'latest'].map((name) => [
     name,
     'none',
   ]),

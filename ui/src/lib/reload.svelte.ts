@@ -44,7 +44,8 @@ export class Loaded<T> {
  */
 export function load<T>(read: () => Promise<T>, entities: readonly string[] = []): Loaded<T> {
   const loaded = new Loaded(read)
-  $effect(() => {
+  // Asked while the component is still being made: the answer comes as soon as it stands.
+  $effect.pre(() => {
     void loaded.reload()
   })
   $effect(() =>

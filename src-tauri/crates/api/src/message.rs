@@ -68,7 +68,8 @@ pub fn finding_message(finding: &FindingView, lang: Lang) -> String {
 }
 
 /// What sentences choose their words by, `none` when a refusal does not say.
-const CHOOSING: [&str; 7] = ["field", "advice", "came", "wanted", "suggested", "line", "allowed"];
+const CHOOSING: [&str; 8] =
+    ["field", "advice", "came", "wanted", "suggested", "line", "allowed", "latest"];
 
 /// A parameter that is a figure by its name, as the language writes it. The others may be the codes
 /// and texts of people, which stay as they are.

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
 use domain::kernel::Ratio;
 use serde::Serialize;
 use ts_rs::TS;
@@ -63,6 +64,16 @@ impl Refusal {
         let digits = fraction.display(8);
         let digits = digits.trim_end_matches('0').trim_end_matches('.');
         refusal.with("suggested", digits).with("meant", digits)
+    }
+
+    /// Gives the date that an index has no value for, and that of the last value before it.
+    #[must_use]
+    pub fn about_index(self, on: NaiveDate, latest: Option<NaiveDate>) -> Self {
+        let refusal = self.with("on", on);
+        match latest {
+            Some(latest) => refusal.with("latest", latest),
+            None => refusal,
+        }
     }
 
     /// Refuses a field that is given and that the chosen kind has no use for: it is never passed

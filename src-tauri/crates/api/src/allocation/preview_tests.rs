@@ -125,7 +125,7 @@ fn each_outcome_is_told_in_words_in_the_language_asked() {
             "Passe son tour et garde son rang : il manque 50,00 € à la date d’arrêté (échéances du 05/06/2026).",
             "Reçoit B1, son choix n° 2. Déjà pris : A2 (Amina).",
             "Passe son tour et garde son rang : des pièces de son dossier manquent.",
-            "Reçoit A1, le premier lot libre qui répond à ses besoins.",
+            "Reçoit A1, le premier lot libre, dans l’ordre des codes, qui répond à ses besoins.",
             "Sur la liste d’attente, avec son rang. Déjà pris : A2 (Amina).",
         ]
     );
@@ -142,7 +142,7 @@ fn each_outcome_is_told_in_words_in_the_language_asked() {
         "Passes its turn and keeps its rank: it declined what was proposed. Passes its turn";
     let told = words("en", spoil);
     assert!(told[1].starts_with(several), "{told:?}");
-    assert_eq!(told[0], "Receives A2, the first lot that is free.");
+    assert_eq!(told[0], "Receives A2, the first free lot, in the order of the codes.");
     assert_eq!(told[3], "Keeps A1: that allocation is validated.");
     assert_eq!(told[4], "On the waiting list, with its rank: no lot meets its needs.");
     assert_eq!(

@@ -92,8 +92,9 @@ fn a_person_finds_a_share_again_from_the_lines_of_its_lot() {
     assert_eq!(
         said(&answer, None),
         [
-            "partie fixe, par quotité = 6 000,00 € (montant) × 30 % (taux) = 1 800,00 €",
-            "partie variable, selon l’usage = 6 000,00 € (montant) × 70 % (taux) = 4 200,00 €",
+            "taux de la partie variable = 100 % (le tout) − 30 % (taux de la partie fixe) = 70 %",
+            "partie fixe, par quotité = 6 000,00 € (montant) × 30 % (taux de la partie fixe) = 1 800,00 €",
+            "partie variable, selon l’usage = 6 000,00 € (montant) × 70 % (taux de la partie variable) = 4 200,00 €",
             "somme des parts des lots = 1 738,80 € + 1 241,40 € + 359,10 € + 2 120,40 € + 540,30 € = 6 000,00 €",
         ]
     );
@@ -103,6 +104,32 @@ fn a_person_finds_a_share_again_from_the_lines_of_its_lot() {
             "A1 : part par quotité = 1 800,00 € (à répartir) × 266 (quotité) ÷ 1 000 (somme des quotités) = 478,80 €",
             "A1 : part selon l’usage = 4 200,00 € (à répartir) × 1 200 (usage) ÷ 4 000 (somme des usages) = 1 260,00 €",
             "A1 : part du lot = 478,80 € (part par quotité) + 1 260,00 € (part selon l’usage) = 1 738,80 €",
+        ]
+    );
+}
+
+#[test]
+fn a_cent_that_the_parts_of_a_key_leave_over_is_told() {
+    let mut key = heating();
+    key["fixed_rate"] = json!("0.3");
+    let answer = split("1565.05", &key);
+    assert_eq!(
+        said(&answer, None)[1..3],
+        [
+            "partie fixe, par quotité = 1 565,05 € (montant) × 30 % (taux de la partie fixe), arrondi vers le bas à 469,51 €, + 0,01 € (reste, qui va aux plus grandes fractions perdues ; à égalité, au premier) = 469,52 €",
+            "partie variable, selon l’usage = 1 565,05 € (montant) × 70 % (taux de la partie variable), arrondi vers le bas = 1 095,53 €",
+        ]
+    );
+    let credit = split("-100.00", &json!({"kind": "equal"}));
+    assert_eq!(
+        said(&credit, Some("A1")),
+        ["A1 : part égale = -100,00 € (à répartir) × 1 (part) ÷ 5 (somme des parts) = -20,00 €"]
+    );
+    let credit = split("-100.01", &json!({"kind": "equal"}));
+    assert_eq!(
+        said(&credit, Some("A1")),
+        [
+            "A1 : part égale = -100,01 € (à répartir) × 1 (part) ÷ 5 (somme des parts), arrondi vers zéro à -20,00 €, − 0,01 € (reste, qui va aux plus grandes fractions perdues ; à égalité, au premier) = -20,01 €"
         ]
     );
 }

@@ -249,10 +249,13 @@ fn penalty_rule(
     let (fixed, daily) = (PenaltyKindInput::Fixed, PenaltyKindInput::Daily);
     for (field, given) in [
         ("rule.amount", input.amount.is_some() && input.kind != fixed),
-        ("rule.rate", input.rate.is_some() && (input.kind == fixed || input.rates.is_some())),
+        ("rule.rate", input.rate.is_some() && input.kind == fixed),
         ("rule.rates", input.rates.is_some() && input.kind != daily),
     ] {
         Refusal::of_another_kind(field, given)?;
+    }
+    if input.rate.is_some() && input.rates.is_some() {
+        return Err(Refusal::new("choose_one").on("rule.rate").between("rate", "rates"));
     }
     let kind = match input.kind {
         PenaltyKindInput::Fixed => {

@@ -129,12 +129,15 @@ fn an_imputation_names_the_due_and_the_payment_of_each_line() {
     let answer = ask(&desk(), "contributions.preview_imputation", input).unwrap();
     let steps = answer["steps"].as_array().unwrap();
     let abouts: Vec<&Value> = steps.iter().map(|step| &step["about"]).collect();
-    assert_eq!(abouts, [&json!("janvier"), &json!("février"), &json!("mars"), &Value::Null]);
+    let none = &Value::Null;
+    assert_eq!(abouts, [&json!("janvier"), &json!("février"), &json!("mars"), none, none]);
+    let received = steps[3]["words"]["operands"].as_str().unwrap().replace('\u{a0}', " ");
+    assert_eq!(received, "60,00 € + 70,00 €");
     assert_eq!(
         first_line(&answer),
         "janvier : reste à payer de l’échéance : 100,00 € (montant dû) − 70,00 € (paiement 2 du 06/01/2026) − 30,00 € (paiement 1 du 10/02/2026)"
     );
-    let credit = steps[3]["words"]["operands"].as_str().unwrap().replace('\u{a0}', " ");
+    let credit = steps[4]["words"]["operands"].as_str().unwrap().replace('\u{a0}', " ");
     assert!(
         credit.ends_with("− 70,00 € (janvier) − 30,00 € (janvier) − 30,00 € (février)"),
         "{credit}"
@@ -212,13 +215,15 @@ fn what_a_plan_refuses_names_its_field() {
 
 #[test]
 fn a_penalty_takes_the_fields_of_its_kind_and_no_other() {
-    for (rule, field) in [
-        (json!({"kind": "fixed", "amount": "5.00", "rate": "0.05"}), "rule.rate"),
-        (json!({"kind": "percent", "rate": "0.05", "amount": "5.00"}), "rule.amount"),
+    let rates = json!([{"from": "2026-01-01", "rate": "0.1"}]);
+    for (rule, code, field) in [
+        (json!({"kind": "fixed", "amount": "5.00", "rate": "0.05"}), "unknown_field", "rule.rate"),
         (
-            json!({"kind": "daily", "rate": "0.05", "rates": [{"from": "2026-01-01", "rate": "0.1"}]}),
-            "rule.rate",
+            json!({"kind": "percent", "rate": "0.05", "amount": "5.00"}),
+            "unknown_field",
+            "rule.amount",
         ),
+        (json!({"kind": "daily", "rate": "0.05", "rates": rates}), "choose_one", "rule.rate"),
     ] {
         let mut rule = rule;
         rule["grace_days"] = json!(10);
@@ -227,7 +232,7 @@ fn a_penalty_takes_the_fields_of_its_kind_and_no_other() {
             "rule": rule,
         });
         let found = refused("contributions.preview_penalty", input);
-        assert_eq!(found, blamed("unknown_field", field), "{rule}");
+        assert_eq!(found, blamed(code, field), "{rule}");
     }
 }
 

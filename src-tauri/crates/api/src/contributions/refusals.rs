@@ -30,9 +30,10 @@ impl From<PlanError> for Refusal {
             PlanError::CutOffBeforeFirstDue { cut_off, first_due } => {
                 refusal.with("cut_off", cut_off).with("first_due", first_due)
             }
-            PlanError::IndexMissing { on }
-            | PlanError::IndexNotPositive { on }
-            | PlanError::IndexTwice { on } => refusal.with("on", on),
+            PlanError::IndexMissing { on, latest } => refusal.about_index(on, latest),
+            PlanError::IndexNotPositive { on } | PlanError::IndexTwice { on } => {
+                refusal.with("on", on)
+            }
             PlanError::TableLength { given, expected } => {
                 refusal.with("given", given).with("expected", expected)
             }

@@ -5,7 +5,7 @@ use domain::portage::{
     self as rules, Basis, ForcedRecovery, Formula, Growth, LossTerms, Portage, PortageTerms,
     Recovery, Redistribution, RestTo, Surplus, Together, Warning, WorksPayer,
 };
-use texts::Lang;
+use texts::{Lang, say};
 
 use super::types::{
     PortageAnswer, PortageBasis, PortageForce, PortageFormula, PortageIndexation, PortageLine,
@@ -171,8 +171,12 @@ fn told_by_household(found: &Portage, lang: Lang) -> Vec<StepView> {
     let shares = steps.iter_mut().filter(|step| step.label == "household_total");
     for (share, group) in shares.zip(groups) {
         let last = first + group.len() - 1;
-        let who = if first == last { format!("h{first}") } else { format!("h{first}–h{last}") };
-        share.concern(&who, lang);
+        let (who, key) = match first == last {
+            true => (format!("h{first}"), "portage-household"),
+            false => (format!("h{first}–h{last}"), "portage-households"),
+        };
+        let numbers = [("first", first.into()), ("last", last.into())];
+        share.concern_called(&who, &say(lang, key, &numbers), lang);
         first = last + 1;
     }
     steps

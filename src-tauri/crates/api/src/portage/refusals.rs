@@ -22,11 +22,12 @@ impl From<PortageError> for Refusal {
                 refusal.with("acquired_on", acquired_on).with("resale_on", resale_on)
             }
             PortageError::YearsOutOfRange { years, .. } => refusal.with("years", years),
-            PortageError::Index(
-                IndexError::Missing { on }
-                | IndexError::NotPositive { on }
-                | IndexError::Twice { on },
-            ) => refusal.with("on", on),
+            PortageError::Index(IndexError::Missing { on, latest }) => {
+                refusal.about_index(on, latest)
+            }
+            PortageError::Index(IndexError::NotPositive { on } | IndexError::Twice { on }) => {
+                refusal.with("on", on)
+            }
             PortageError::LossTermsMissing { shortfall } => refusal.with("shortfall", shortfall),
             PortageError::SurfaceNotPositive { surface, .. } => refusal.with("surface", surface),
             PortageError::SurfaceTooLarge { surface, total_surface } => {

@@ -65,7 +65,22 @@ fn result(step: &Step, lang: Lang) -> String {
             say(lang, "computation-yes", &[])
         }
         (Operation::Compare(_), _) => say(lang, "computation-no", &[]),
+        (_, Value::Ratio(rate)) if is_rate(step.label) => percent(rate, lang),
         (_, value) => figure(value, lang),
+    }
+}
+
+/// Whether a figure of that name is read as a percentage.
+fn is_rate(name: &str) -> bool {
+    name.ends_with("rate") || name.ends_with("yield")
+}
+
+/// A rate as a percentage, with the decimals it has.
+fn percent(rate: &Ratio, lang: Lang) -> String {
+    let figure = exact(&(rate * &Ratio::whole(100)), lang);
+    match lang {
+        Lang::Fr => format!("{figure}\u{A0}%"),
+        Lang::Nl | Lang::En => format!("{figure}%"),
     }
 }
 
@@ -91,9 +106,7 @@ fn exact(ratio: &Ratio, lang: Lang) -> String {
 /// The figure of an operand; a rate as a percentage, as it is decided and printed.
 fn operand_figure(operand: &Operand, lang: Lang) -> String {
     match &operand.value {
-        Value::Ratio(rate) if operand.name.ends_with("rate") => {
-            format::percent(rate, DECIMALS - 2, lang)
-        }
+        Value::Ratio(rate) if is_rate(operand.name) => percent(rate, lang),
         value => figure(value, lang),
     }
 }
@@ -199,7 +212,12 @@ fn part(step: &Step, lang: Lang) -> String {
     let [whole, share, sum, left_over] = &step.operands[..] else {
         return joined(&step.operands, between(lang), lang);
     };
-    let formula = format!("{} × {} ÷ {}", named(whole, lang), named(share, lang), named(sum, lang));
+    let product = format!("{} × {}", named(whole, lang), named(share, lang));
+    // Nobody divides by one, which is what rates add up to.
+    let formula = match sum.value.exact() {
+        Some(one) if one == Ratio::one() => product,
+        _ => format!("{product} ÷ {}", named(sum, lang)),
+    };
     let Some(cut) = cut_part(whole, share, sum, &step.result, &left_over.value) else {
         return formula;
     };
@@ -211,13 +229,19 @@ fn part(step: &Step, lang: Lang) -> String {
         return say(lang, "computation-cut", &said);
     }
     let rest = format!("{} ({})", figure(&cut.rest, lang), name(left_over.name, lang));
-    said.extend([("kept", figure(&cut.kept, lang).into()), ("rest", rest.into())]);
+    let sign = if negative { "−" } else { "+" };
+    said.extend([
+        ("kept", figure(&cut.kept, lang).into()),
+        ("rest", rest.into()),
+        ("sign", sign.into()),
+    ]);
     say(lang, "computation-cut-and-rest", &said)
 }
 
 /// What a part is made of when its share of the whole has more decimals than can be given.
 struct CutPart {
     kept: Value,
+    /// By its magnitude.
     rest: Value,
     units: i64,
 }
@@ -235,9 +259,12 @@ fn cut_part(
     let exact = exact.checked_div(&sum.value.exact()?).ok()?;
     let (kept, rest) = match result {
         Value::Money(part) => {
-            let signed = if part.is_negative() { -units } else { units };
-            let rest = Money::try_from_minor(signed.into(), part.currency()).ok()?;
-            (Value::Money(part.checked_sub(&rest).ok()?), Value::Money(rest))
+            let rest = Money::try_from_minor(units.into(), part.currency()).ok()?;
+            let kept = match whole.value {
+                Value::Money(whole) if whole.is_negative() => part.checked_add(&rest),
+                _ => part.checked_sub(&rest),
+            };
+            (Value::Money(kept.ok()?), Value::Money(rest))
         }
         Value::Count(part) => (Value::Count(part.checked_sub(units)?), Value::Count(units)),
         _ => return None,
@@ -314,7 +341,7 @@ mod tests {
         };
         let formula = "100,00 € × 1 (part) ÷ 3 (somme des parts)";
         assert_eq!(part(0), format!("{formula}, arrondi vers le bas"));
-        let rest = "reste, qui va aux plus grandes fractions perdues";
+        let rest = "reste, qui va aux plus grandes fractions perdues ; à égalité, au premier";
         assert_eq!(part(1), format!("{formula}, arrondi vers le bas à 33,33 €, + 0,01 € ({rest})"));
     }
 }

@@ -310,10 +310,24 @@ fn fixed_and_variable(
         share: "part_rate",
         sum: "sum_of_rates",
     };
-    let rates = [fixed_rate.clone(), &Ratio::one() - fixed_rate];
+    let variable = Step::compute(
+        "variable_rate",
+        Operation::Difference,
+        vec![
+            Operand::new("whole_rate", Ratio::one()),
+            Operand::new("fixed_rate", fixed_rate.clone()),
+        ],
+    )?;
+    let rates = [fixed_rate.clone(), variable.exact().ok_or(StepError::WrongOperands)?];
+    steps.push(LotStep::common(variable).by_part(part));
     let mut amounts = Vec::with_capacity(2);
-    let labels = ["fixed_part", "variable_part"];
-    for (label, (share, step)) in labels.into_iter().zip(share_out(amount, &rates, names)?) {
+    let labels = [("fixed_part", "fixed_rate"), ("variable_part", "variable_rate")];
+    for ((label, rate), (share, mut step)) in
+        labels.into_iter().zip(share_out(amount, &rates, names)?)
+    {
+        if let Some(operand) = step.operands.get_mut(1) {
+            operand.name = rate;
+        }
         let mut step = by_rate(step)?;
         step.label = label;
         steps.push(LotStep::common(step).by_part(part));
@@ -355,14 +369,17 @@ fn add_up(
     Ok(shares)
 }
 
-/// A part by its rate, told as a product where that gives the same cents: the rates of a key sum to
-/// one, by which nobody needs to divide. Where a cent was left over its line stays as it is.
+/// A part by its rate, told as a product where nothing was rounded: the rates of a key sum to one,
+/// by which nobody needs to divide. Where something was, its line says which way.
 fn by_rate(step: Step) -> Result<Step, StepError> {
     let [amount, rate, ..] = &step.operands[..] else { return Ok(step) };
     let Some(currency) = step.money().map(|part| part.currency()) else { return Ok(step) };
-    let rounded = Operation::Product(Rounding::To(currency));
-    let product = Step::compute(step.label, rounded, vec![amount.clone(), rate.clone()])?;
-    Ok(if product.result == step.result { product } else { step })
+    let operands = vec![amount.clone(), rate.clone()];
+    let exact = Step::compute(step.label, Operation::Product(Rounding::Exact), operands.clone())?;
+    if exact.exact() != step.exact() {
+        return Ok(step);
+    }
+    Step::compute(step.label, Operation::Product(Rounding::To(currency)), operands)
 }
 
 /// Tells whether a rate is from 0 to 1.

@@ -76,7 +76,7 @@ pub struct Imputation<I> {
     pub credit: Money,
     /// Each due in the order in which it is served, with what remains of it (zero when paid).
     pub remaining: Vec<(I, Money)>,
-    /// One step per due, then the credit.
+    /// One step per due, then what was received and the credit.
     pub steps: Vec<Step>,
 }
 
@@ -231,17 +231,19 @@ fn steps<I: Clone + Ord>(
     for placed in allocations {
         by_due.entry(&placed.due).or_default().push(placed.amount);
     }
-    let mut steps = Vec::with_capacity(served.len() + 1);
+    let mut steps = Vec::with_capacity(served.len() + 2);
     for due in served {
         let mut operands = vec![Operand::new("due_amount", due.amount)];
         let placed = by_due.get(&due.id).into_iter().flatten();
         operands.extend(placed.map(|&amount| Operand::new("placed", amount)));
         steps.push(Step::compute("due_remaining", Operation::Difference, operands)?);
     }
-    let mut operands = vec![Operand::new(
-        "payments_total",
-        Money::sum(payments.iter().map(|payment| &payment.amount), credit.currency())?,
-    )];
+    let nothing = Operand::new("nothing", Money::zero(credit.currency()));
+    let received = payments.iter().map(|payment| Operand::new("line", payment.amount));
+    let received = std::iter::once(nothing).chain(received).collect();
+    let (total, step) = Step::money_line("payments_total", Operation::Sum, received)?;
+    steps.push(step);
+    let mut operands = vec![Operand::new("payments_total", total)];
     operands.extend(allocations.iter().map(|placed| Operand::new("placed", placed.amount)));
     steps.push(Step::compute("credit", Operation::Difference, operands)?);
     Ok(steps)

@@ -110,8 +110,8 @@ pub enum PenaltyError {
     /// A rate or the cap is below 0 or above 100 %.
     #[error("the rate {rate} is not from 0 to 1")]
     RateOutOfRange {
-        /// Which one.
-        field: &'static str,
+        /// Which one, as a path.
+        field: String,
         /// The rate given.
         rate: Ratio,
     },
@@ -168,7 +168,7 @@ impl PenaltyError {
     }
 
     /// The field to blame.
-    pub fn field(&self) -> Option<&'static str> {
+    pub fn field(&self) -> Option<&str> {
         match self {
             Self::RateOutOfRange { field, .. } => Some(field),
             Self::AmountNotPositive { .. } => Some("rule.amount"),
@@ -186,8 +186,9 @@ impl PenaltyRule {
     /// # Errors
     /// [`PenaltyError`] of the rates, the cap, the amount or the grace.
     pub fn check(&self) -> Result<(), PenaltyError> {
-        let rate = |field, rate: &Ratio| {
+        let rate = |field: &str, rate: &Ratio| {
             if rate.is_negative() || *rate > Ratio::one() {
+                let field = field.to_owned();
                 return Err(PenaltyError::RateOutOfRange { field, rate: rate.clone() });
             }
             Ok(())
@@ -206,7 +207,14 @@ impl PenaltyRule {
             PenaltyKind::Fixed(_) => Ok(()),
             PenaltyKind::Percent(percent) => rate("rule.rate", percent),
             PenaltyKind::Daily { rates, .. } => {
-                rates.iter().try_for_each(|from| rate("rule.rates", &from.rate))?;
+                for (position, from) in rates.iter().enumerate() {
+                    // Two rates are told apart by their place; one alone may be `rule.rate` as well.
+                    let field = match rates.len() {
+                        1 => "rule.rates".to_owned(),
+                        _ => format!("rule.rates[{position}].rate"),
+                    };
+                    rate(&field, &from.rate)?;
+                }
                 match sorted(rates).windows(2).find(|pair| pair[0].from == pair[1].from) {
                     Some(pair) => Err(PenaltyError::RateTwice { from: pair[0].from }),
                     None => Ok(()),
@@ -232,6 +240,14 @@ pub fn penalty(
     let late = Lateness { amount, payments, as_of };
     let mut steps = Vec::new();
     let outstanding = late.outstanding("outstanding", as_of, &mut steps)?;
+    let later: Vec<Operand> = payments
+        .iter()
+        .filter(|paid| paid.on > as_of)
+        .map(|paid| Operand::new("paid", paid.amount))
+        .collect();
+    if !later.is_empty() {
+        steps.push(Step::compute("paid_later", Operation::Sum, later)?.into());
+    }
     let grace = Step::compute(
         "grace_ends",
         Operation::AddDays,

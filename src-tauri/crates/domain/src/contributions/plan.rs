@@ -275,6 +275,8 @@ pub enum PlanError {
     IndexMissing {
         /// The date.
         on: NaiveDate,
+        /// The date of the last value before it, if there is one.
+        latest: Option<NaiveDate>,
     },
     /// An index value is zero or negative.
     #[error("the index value of {on} is not above zero")]
@@ -399,7 +401,7 @@ impl PlanError {
 impl From<IndexError> for PlanError {
     fn from(error: IndexError) -> Self {
         match error {
-            IndexError::Missing { on } => Self::IndexMissing { on },
+            IndexError::Missing { on, latest } => Self::IndexMissing { on, latest },
             IndexError::NotPositive { on } => Self::IndexNotPositive { on },
             IndexError::Twice { on } => Self::IndexTwice { on },
         }

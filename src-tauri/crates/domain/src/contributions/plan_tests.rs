@@ -129,7 +129,7 @@ fn a_series_multiplies_by_the_index_of_the_due_over_that_of_the_first_due() {
     terms.instalments = 4;
     assert_eq!(
         terms.schedule(None),
-        Err(PlanError::IndexMissing { on: day(2027, 7, 5) }),
+        Err(PlanError::IndexMissing { on: day(2027, 7, 5), latest: Some(day(2027, 1, 1)) }),
         "the half-year after the last value is not published"
     );
 }
@@ -253,7 +253,8 @@ fn an_index_missing_for_a_needed_date_is_refused_when_the_version_is_checked() {
     version.terms.indexation = Indexation::Series {
         values: vec![IndexValue { on: day(2026, 2, 1), value: Ratio::one() }],
     };
-    assert_eq!(version.check(), Err(PlanError::IndexMissing { on: day(2026, 1, 5) }));
+    let missing = PlanError::IndexMissing { on: day(2026, 1, 5), latest: None };
+    assert_eq!(version.check(), Err(missing));
 }
 
 #[test]

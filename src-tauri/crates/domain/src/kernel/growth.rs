@@ -43,6 +43,8 @@ pub enum IndexError {
     Missing {
         /// The date.
         on: NaiveDate,
+        /// The date of the last value before it, if there is one.
+        latest: Option<NaiveDate>,
     },
     /// A value is zero or negative.
     #[error("the index value of {on} is not above zero")]
@@ -92,12 +94,11 @@ impl<'a> PublishedIndex<'a> {
     /// [`IndexError::Missing`].
     pub fn on(&self, on: NaiveDate) -> Result<&'a Ratio, IndexError> {
         let after = self.values.partition_point(|value| value.on <= on);
-        after
-            .checked_sub(1)
-            .and_then(|position| self.values.get(position))
+        let latest = after.checked_sub(1).and_then(|position| self.values.get(position));
+        latest
             .filter(|value| add_months(value.on, self.rhythm).is_none_or(|end| on < end))
             .map(|value| &value.value)
-            .ok_or(IndexError::Missing { on })
+            .ok_or(IndexError::Missing { on, latest: latest.map(|value| value.on) })
     }
 }
 

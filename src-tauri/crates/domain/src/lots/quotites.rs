@@ -189,14 +189,14 @@ pub fn quotites(
         })
         .collect::<Result<Vec<Ratio>, StepError>>()?;
     let ratio_before = ratio("weight_ratio_before", &weights, &mut steps)?;
-    let (smoothed, ratio_after) = if smoothing.0.is_zero() {
-        (weights, ratio_before.clone())
+    let (smoothed, ratio_after, names) = if smoothing.0.is_zero() {
+        (weights, ratio_before.clone(), ("weight", "sum_of_weights"))
     } else {
         let smoothed = smooth(&smoothing.0, weights, &mut steps)?;
         let ratio_after = ratio("weight_ratio_after", &smoothed, &mut steps)?;
-        (smoothed, ratio_after)
+        (smoothed, ratio_after, ("smoothed_weight", "sum_of_smoothed_weights"))
     };
-    let quotites = share_base(base, lots, &smoothed, &mut steps)?;
+    let quotites = share_base(base, lots, &smoothed, names, &mut steps)?;
     let lines = quotites.iter().map(|&quotite| Operand::count("line", quotite)).collect();
     steps.push(LotStep::common(Step::compute("quotites_total", Operation::Sum, lines)?));
     // The sum of the parts of a sharing out is what was shared out.
@@ -259,11 +259,11 @@ fn smooth(
     let operands = vec![Operand::new("lambda", lambda.clone()), Operand::new("mean_weight", mean)];
     let shared = common("part_of_mean", Operation::Product(Rounding::Exact), operands)?;
     let operands = vec![Operand::new("one", Ratio::one()), Operand::new("lambda", lambda.clone())];
-    let kept = common("kept_rate", Operation::Difference, operands)?;
+    let kept = common("kept_share", Operation::Difference, operands)?;
     let mut smoothed = Vec::with_capacity(weights.len());
     for (position, weight) in weights.into_iter().enumerate() {
         let operands =
-            vec![Operand::new("kept_rate", kept.clone()), Operand::new("weight", weight)];
+            vec![Operand::new("kept_share", kept.clone()), Operand::new("weight", weight)];
         let own = Step::compute("kept_weight", Operation::Product(Rounding::Exact), operands)?;
         let operands = vec![
             Operand::new("kept_weight", exact(&own)?),
@@ -300,22 +300,28 @@ fn share_base(
     base: i64,
     lots: &[WeighedLot],
     weights: &[Ratio],
+    (share, sum): (&'static str, &'static str),
     steps: &mut Vec<LotStep>,
 ) -> Result<Vec<i64>, QuotiteError> {
-    const NAMES: PartNames =
-        PartNames { part: "quotite", whole: "deed_base", share: "weight", sum: "sum_of_weights" };
+    let lines = weights.iter().map(|weight| Operand::new("line", weight.clone())).collect();
+    steps.push(LotStep::common(Step::compute(sum, Operation::Sum, lines)?));
+    let names = PartNames { part: "quotite", whole: "deed_base", share, sum };
     let mut order: Vec<usize> = (0..lots.len()).collect();
     order.sort_by(|&a, &b| natural_order(&lots[a].code, &lots[b].code));
     let sorted: Vec<Ratio> = order.iter().map(|&position| weights[position].clone()).collect();
     let mut quotites = vec![0; lots.len()];
-    for (&position, (quotite, step)) in order.iter().zip(share_out_whole(base, &sorted, NAMES)?) {
+    let mut lines = Vec::with_capacity(lots.len());
+    for (&position, (quotite, step)) in order.iter().zip(share_out_whole(base, &sorted, names)?) {
         if quotite == 0 {
             let code = lots[position].code.clone();
             return Err(QuotiteError::ZeroQuotite { position, code, base });
         }
         quotites[position] = quotite;
-        steps.push(LotStep::of(position, step));
+        lines.push(LotStep::of(position, step));
     }
+    // Told in the order of the lots, whoever was served first.
+    lines.sort_by_key(|line| line.lot);
+    steps.append(&mut lines);
     Ok(quotites)
 }
 

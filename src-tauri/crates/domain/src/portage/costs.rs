@@ -75,7 +75,7 @@ pub(super) fn costs(page: &mut Page, terms: &PortageTerms) -> Result<Costs, Port
     ];
     let carrying_cost = page.sum("carrying_cost", operands)?;
     let works = if terms.works_paid_by == WorksPayer::FutureBuyer {
-        let nothing = page.nothing();
+        let nothing = page.nothing_because("works_of_the_future_buyer");
         page.line("works", Operation::Given, vec![nothing])?
     } else {
         let operands = vec![
@@ -115,7 +115,8 @@ fn recovered(page: &mut Page, terms: &PortageTerms, duties: Money) -> Result<Mon
         let rate = named("recovery_rate", recovery.rate.clone());
         page.times("recovered", [named("registration_duties", duties), rate])
     } else {
-        let nothing = page.nothing();
+        let why = if recovery.force.is_some() { "held_as_lost" } else { "resale_after_window" };
+        let nothing = page.nothing_because(why);
         page.line("recovered", Operation::Given, vec![nothing])
     }
 }

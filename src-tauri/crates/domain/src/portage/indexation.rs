@@ -82,8 +82,12 @@ pub(super) fn indexation(
 ) -> Result<Indexed, PortageError> {
     let growth = match &terms.growth {
         Some(growth) if terms.formula != Formula::Solidarity => growth,
-        _ => {
-            let nothing = page.nothing();
+        growth => {
+            let why = match growth {
+                Some(_) => "no_indexation_in_solidarity",
+                None => "no_indexation_asked",
+            };
+            let nothing = page.nothing_because(why);
             let amount = page.line("indexation", Operation::Given, vec![nothing])?;
             return Ok(Indexed { amount, capped: false });
         }

@@ -28,7 +28,12 @@ impl Page {
 
     /// Nothing, in the currency of the page.
     pub(super) fn nothing(&self) -> Operand {
-        named("nothing", Money::zero(self.currency))
+        self.nothing_because("nothing")
+    }
+
+    /// Nothing, under the name of its reason.
+    pub(super) fn nothing_because(&self, why: &'static str) -> Operand {
+        named(why, Money::zero(self.currency))
     }
 
     /// Writes a line of money.
