@@ -203,10 +203,11 @@ fn part_view(id: String, part: &BuyerPart, starts: Option<u32>, lang: Lang) -> P
 
 /// The lines of a buyer; those of a lot or a loan say of which, where there are several.
 fn told_by_item(lines: &[BuyerStep], lang: Lang) -> Vec<StepView> {
-    let is_loan = |item: BuyerItem| !matches!(item, BuyerItem::Lot(_));
     let items: BTreeSet<BuyerItem> = lines.iter().filter_map(|line| line.of).collect();
-    let several = |item: BuyerItem| {
-        items.iter().filter(|other| is_loan(**other) == is_loan(item)).count() > 1
+    // Where a loan for the works is asked, each loan is named, even when one of them is nothing.
+    let several = |item: BuyerItem| match item {
+        BuyerItem::Lot(_) => items.contains(&BuyerItem::Lot(1)),
+        BuyerItem::Loan | BuyerItem::WorksLoan => items.contains(&BuyerItem::WorksLoan),
     };
     let mut views = told(lines.iter().map(|line| &line.step), lang);
     for (line, view) in lines.iter().zip(&mut views) {

@@ -19,6 +19,7 @@ mod page;
 pub mod price;
 pub mod purchase;
 mod purchase_checks;
+mod purchase_common;
 pub mod purchase_error;
 mod purchase_lines;
 pub mod redistribution;

@@ -5,8 +5,6 @@
 //! sum to its price to the cent; else each is rounded by itself. Deliberately not here: whether the
 //! reduced rate is due, which the notary says ([`Advice`]).
 
-use std::collections::BTreeSet;
-
 use super::loan::{LoanTerms, RateConvention};
 use super::purchase_error::PurchaseError;
 use super::purchase_lines::{BuyerItem, BuyerStep, Lines};
@@ -184,14 +182,11 @@ pub fn purchase(terms: &PurchaseTerms) -> Result<Purchase, PurchaseError> {
     let left = unsold(terms, &prices)?;
     let ones = vec![Ratio::one(); terms.buyers.len()];
     let notary = share_out(terms.notary_base, &ones, names("purchase_notary_share"))?;
-    let common = match &terms.common_works {
-        Some(works) => {
-            let shares = terms.common_shares(&works.key)?;
-            Some(share_out(works.amount, &shares, names("purchase_common_works"))?)
-        }
-        None => None,
+    let (common, mut steps) = match &terms.common_works {
+        Some(works) => terms.common_parts(works)?,
+        None => (Vec::new(), Vec::new()),
     };
-    let mut common = common.into_iter().flatten();
+    let mut common = common.into_iter();
     let mut buyers = Vec::with_capacity(terms.buyers.len());
     let mut prices = prices.into_iter();
     for (buyer, notary) in terms.buyers.iter().zip(notary) {
@@ -200,7 +195,9 @@ pub fn purchase(terms: &PurchaseTerms) -> Result<Purchase, PurchaseError> {
     }
     let operands = buyers.iter().map(|part| Operand::new("line", part.total)).collect();
     let (total, step) = Step::money_line("purchase_total_of_all", Operation::Sum, operands)?;
-    Ok(Purchase { buyers, total, steps: left.into_iter().chain([step]).collect() })
+    steps.extend(left);
+    steps.push(step);
+    Ok(Purchase { buyers, total, steps })
 }
 
 /// What of the price no lot bears, as a line; none when the lots are the whole.
@@ -213,7 +210,7 @@ fn unsold(terms: &PurchaseTerms, prices: &[(Money, Step)]) -> Result<Option<Step
 }
 
 /// The names of a sharing out between buyers or lots.
-fn names(part: &'static str) -> PartNames {
+pub(super) fn names(part: &'static str) -> PartNames {
     PartNames {
         part,
         whole: "purchase_shared_out",
@@ -273,7 +270,7 @@ fn part(
     buyer: &Buyer,
     lots: Vec<(Money, Step)>,
     (notary_share, notary_step): (Money, Step),
-    common: Option<(Money, Step)>,
+    common: Option<(Money, Vec<BuyerStep>)>,
 ) -> Result<BuyerPart, PurchaseError> {
     let rounding = Rounding::To(terms.total_price.currency());
     let nothing = Money::zero(terms.total_price.currency());
@@ -290,6 +287,7 @@ fn part(
         duties.push(Operand::new("purchase_lot_registration", duty));
     }
     lines.are_of(None);
+    let surface = buyer.surface_line(&mut lines)?;
     let price = lines.add("purchase_lots_price", Operation::Sum, prices)?;
     let registration = lines.add("purchase_registration", Operation::Sum, duties)?;
 
@@ -307,9 +305,9 @@ fn part(
     let notary = lines.add("purchase_notary", Operation::Sum, operands)?;
 
     let mut common_works = nothing;
-    if let Some((amount, step)) = common {
+    if let Some((amount, steps)) = common {
         common_works = amount;
-        lines.push(step);
+        lines.extend(steps);
     }
     let financed = [
         Operand::new("purchase_lots_price", price),
@@ -320,12 +318,9 @@ fn part(
     let mut operands = financed.to_vec();
     operands.push(Operand::new("purchase_private_works", buyer.private_works));
     let total = lines.add("purchase_total", Operation::Sum, operands)?;
-    let per_m2 = match buyer.surface() {
+    let per_m2 = match surface {
         Some(surface) => {
-            let operands = vec![
-                Operand::new("purchase_total", total),
-                Operand::new("purchase_surface", surface),
-            ];
+            let operands = vec![Operand::new("purchase_total", total), surface];
             Some(lines.add("purchase_per_m2", Operation::Quotient(rounding), operands)?)
         }
         None => None,
@@ -434,57 +429,23 @@ fn advice(buyer: &Buyer, price: Money, to_pay: Money) -> Vec<Advice> {
 
 impl Buyer {
     /// The surface of its lots; none when one is not known.
-    fn surface(&self) -> Option<Ratio> {
+    pub(super) fn surface(&self) -> Option<Ratio> {
         let surfaces: Option<Vec<Ratio>> =
             self.lots.iter().map(|lot| lot.surface.clone()).collect();
         surfaces.map(|surfaces| Ratio::sum(&surfaces))
     }
-}
 
-impl PurchaseTerms {
-    /// A lot's part of the whole.
-    fn share(&self, lot: &BuyerLot) -> Result<Ratio, PurchaseError> {
-        match (&lot.fraction, &lot.surface) {
-            (Some(fraction), _) => Ok(fraction.clone()),
-            (None, Some(surface)) => Ok(surface.checked_div(&self.total_surface)?),
-            (None, None) => Ok(Ratio::zero()),
+    /// The surface of its lots with the name it has among its lines; those of several are added up
+    /// there.
+    fn surface_line(&self, lines: &mut Lines) -> Result<Option<Operand>, PurchaseError> {
+        let Some(surface) = self.surface() else { return Ok(None) };
+        if self.lots.len() < 2 {
+            return Ok(Some(Operand::new("purchase_surface", surface)));
         }
-    }
-
-    /// The share of each buyer in the common works.
-    fn common_shares(&self, key: &CommonKey) -> Result<Vec<Ratio>, PurchaseError> {
-        match key {
-            CommonKey::Equal => Ok(vec![Ratio::one(); self.buyers.len()]),
-            CommonKey::General => {
-                let of = |buyer: &Buyer| {
-                    let shares: Result<Vec<Ratio>, PurchaseError> =
-                        buyer.lots.iter().map(|lot| self.share(lot)).collect();
-                    shares.map(|shares| Ratio::sum(&shares))
-                };
-                self.buyers.iter().map(of).collect()
-            }
-            CommonKey::Benefit(weights) => {
-                let known: BTreeSet<&str> =
-                    self.buyers.iter().map(|buyer| buyer.id.as_str()).collect();
-                if let Some((id, _)) = weights.iter().find(|(id, _)| !known.contains(id.as_str())) {
-                    return Err(PurchaseError::WeightOfNobody { id: id.clone() });
-                }
-                let weights: std::collections::BTreeMap<&str, &Ratio> =
-                    weights.iter().map(|(id, weight)| (id.as_str(), weight)).collect();
-                if weights.values().any(|weight| weight.is_negative())
-                    || weights.values().all(|weight| weight.is_zero())
-                {
-                    return Err(PurchaseError::WeightsUnusable);
-                }
-                let of = |buyer: &Buyer| {
-                    weights
-                        .get(buyer.id.as_str())
-                        .map(|&weight| weight.clone())
-                        .ok_or_else(|| PurchaseError::WeightMissing { id: buyer.id.clone() })
-                };
-                self.buyers.iter().map(of).collect()
-            }
-        }
+        let each = self.lots.iter().filter_map(|lot| lot.surface.clone());
+        let operands = each.map(|surface| Operand::new("purchase_surface", surface)).collect();
+        lines.push(Step::compute("purchase_buyer_surface", Operation::Sum, operands)?);
+        Ok(Some(Operand::new("purchase_buyer_surface", surface)))
     }
 }
 

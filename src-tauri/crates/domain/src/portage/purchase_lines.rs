@@ -41,6 +41,11 @@ impl Lines {
         self.steps.push(BuyerStep { of: self.of, step });
     }
 
+    /// Adds lines that say themselves what they are about.
+    pub(super) fn extend(&mut self, steps: Vec<BuyerStep>) {
+        self.steps.extend(steps);
+    }
+
     /// Computes a line and adds it.
     pub(super) fn add(
         &mut self,
